@@ -1,0 +1,50 @@
+# make demo: install Inquest here and build the dossier of the example
+# make test: install what the tests need and run them
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.PHONY: demo test cover lint types layers docs bench check clean
+
+demo: .venv/core
+	$(BIN)/inquest demo --out demo-dossier
+
+test: .venv/dev
+	$(BIN)/pytest
+
+cover: .venv/dev
+	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage report --skip-covered --show-missing
+
+lint: .venv/dev
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+types: .venv/dev
+	$(BIN)/mypy
+
+layers: .venv/dev
+	$(BIN)/lint-imports
+
+docs: .venv/dev
+	$(BIN)/pytest tests/test_docs.py
+
+bench: .venv/dev
+	$(BIN)/python -m benchmarks
+
+check: cover lint types layers bench
+
+.venv/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Inquest needs Python 3.11 or newer: make PYTHON=/path/to/python3.11")'
+	$(PYTHON) -m venv .venv
+
+.venv/core: .venv/bin/python pyproject.toml
+	$(PIP) install --editable .
+	@touch $@
+
+.venv/dev: .venv/bin/python pyproject.toml
+	$(PIP) install --editable '.[dev]'
+	@touch .venv/core $@
+
+clean:
+	rm -rf .venv build dist demo-dossier .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -1,0 +1,102 @@
+"""Every error of Inquest, in one tree; each says what is wrong, with what, and what to do.
+
+::
+
+    InquestError
+    ├── SettingsError          a setting has a value that cannot be used
+    ├── PlugInError            a plug-in is missing or does not keep its protocol
+    ├── InputError             one source of reports cannot be used; the batch goes on
+    │   ├── MissingInput       no such file or folder
+    │   ├── NothingReadable    a folder or pattern holds no report
+    │   ├── EmptyInput         no bytes, or no words
+    │   ├── TooLarge           more bytes than the limit
+    │   ├── NotText            bytes that are no kind of report
+    │   ├── LockedInput        protected by a password
+    │   └── MalformedInput     looks like a known kind, but is broken
+    ├── OutputError            a result cannot be written
+    └── StoreError             a case folder or its database cannot be used
+        ├── CaseMissing        there is no case in that folder
+        ├── CaseExists         a new case would overwrite one
+        └── StoreVersion       the store was written by a newer version
+"""
+
+
+class InquestError(Exception):
+    """Base of all errors that Inquest raises on purpose.
+
+    Attributes:
+        subject: what the error is about: a file, a folder, a setting.
+        reason: what is wrong with it, as a clause without a full stop.
+        advice: what to do about it, or an empty string.
+
+    """
+
+    def __init__(self, subject: str, reason: str, advice: str = "") -> None:
+        self.subject = subject
+        self.reason = reason
+        self.advice = advice
+        super().__init__(subject, reason, advice)
+
+    def __str__(self) -> str:
+        text = f"{self.subject}: {self.reason}"
+        return f"{text}. {self.advice}" if self.advice else text
+
+
+class SettingsError(InquestError):
+    """A setting has a value that cannot be used."""
+
+
+class PlugInError(InquestError):
+    """A plug-in is missing or does not keep its protocol."""
+
+
+class InputError(InquestError):
+    """One source of reports cannot be used; the rest of the batch goes on."""
+
+
+class MissingInput(InputError):
+    """There is no such file or folder."""
+
+
+class NothingReadable(InputError):
+    """A folder or pattern holds no report."""
+
+
+class EmptyInput(InputError):
+    """A source has no bytes, or no words once markup is gone."""
+
+
+class TooLarge(InputError):
+    """A source has more bytes than the limit allows."""
+
+
+class NotText(InputError):
+    """The bytes are no kind of report that Inquest reads."""
+
+
+class LockedInput(InputError):
+    """A document opens only with a password."""
+
+
+class MalformedInput(InputError):
+    """The bytes look like a known kind of report, but are broken."""
+
+
+class OutputError(InquestError):
+    """A result cannot be written."""
+
+
+class StoreError(InquestError):
+    """A case folder or its database cannot be used."""
+
+
+class CaseMissing(StoreError):
+    """There is no case in that folder."""
+
+
+class CaseExists(StoreError):
+    """A new case would overwrite one that is there."""
+
+
+class StoreVersion(StoreError):
+    """The store was written by a newer version of Inquest."""

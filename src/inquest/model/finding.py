@@ -1,0 +1,74 @@
+"""The answer to one question about one incident, under a named rule."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from inquest.model.claim import Figure, Group, HolderKind, Outcome
+
+
+class Status(StrEnum):
+    """How the voices stand to one another."""
+
+    AGREED = "agreed"
+    CONTESTED = "contested"
+    REVISED = "revised"
+    SINGLE = "single"
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One origin: who it is, its latest figure, and the claims that carry it.
+
+    Attributes:
+        holder: id of the origin across reports.
+        official: whether it is an authority of the state where the incident happened.
+        figure: the latest; `earlier` are the figures that it replaced, oldest first.
+        claims: ids of the claims that carry the latest figure, relays and copies included.
+
+    """
+
+    holder: str
+    name: str
+    kind: HolderKind
+    anonymous: bool
+    official: bool
+    stated_on: date | None
+    figure: Figure
+    claims: tuple[str, ...]
+    earlier: tuple[Figure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One question (incident, outcome, group, side, scope) answered.
+
+    Attributes:
+        low, best, high: people; None where the rule gives none.
+        official: the latest figure of the state's authorities.
+        parts: claims that are parts of the total; `remainder`: people of it not accounted for.
+        told: plain sentences that explain the finding.
+
+    """
+
+    incident: str
+    outcome: Outcome
+    group: Group
+    side: str | None
+    scope: str | None
+    low: int | None
+    best: int | None
+    high: int | None
+    official: int | None
+    status: Status
+    voices: tuple[Voice, ...]
+    rule: str
+    claims: tuple[str, ...]
+    parts: tuple[str, ...] = ()
+    remainder: int | None = None
+    told: tuple[str, ...] = ()
+
+    @property
+    def origins(self) -> int:
+        """How many independent voices there are."""
+        return len(self.voices)

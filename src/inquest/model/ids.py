@@ -1,0 +1,26 @@
+"""Names for things: short, readable, the same on every run."""
+
+import re
+import unicodedata
+from collections.abc import Container
+
+
+def slug(text: str, limit: int = 60) -> str:
+    """Lower-case letters and digits of any script, other runs as one hyphen; "" where none is left.
+
+    Accents are dropped from Latin letters, so that spellings of one name meet.
+    """
+    spread = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(mark for mark in spread if not unicodedata.combining(mark))
+    return (
+        re.sub(r"[\W_]+", "-", unicodedata.normalize("NFC", plain)).strip("-")[:limit].rstrip("-")
+    )
+
+
+def unique(wanted: str, taken: Container[str]) -> str:
+    """The name wanted, or that name with -2, -3 ... until it is not taken."""
+    name, number = wanted, 1
+    while name in taken:
+        number += 1
+        name = f"{wanted}-{number}"
+    return name

@@ -1,0 +1,71 @@
+"""Something that happened at a place and time."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from inquest.model.period import Period
+
+
+class IncidentType(StrEnum):
+    """The kinds of incident, as the contract lists them."""
+
+    PRISON_RIOT = "prison_riot"
+    ESCAPE = "escape"
+    HOSTAGE_TAKING = "hostage_taking"
+    DEATH_IN_CUSTODY = "death_in_custody"
+    ATTACK = "attack"
+    BOMBING = "bombing"
+    AIR_STRIKE = "air_strike"
+    SHELLING = "shelling"
+    CLASH = "clash"
+    BORDER_CLASH = "border_clash"
+    PROTEST_CRACKDOWN = "protest_crackdown"
+    MASSACRE = "massacre"
+    ABDUCTION = "abduction"
+    POLICE_RAID = "police_raid"
+    SHOOTING = "shooting"
+    EXPLOSION = "explosion"
+    FIRE = "fire"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place; `country` is an ISO 3166 alpha-2 code, latitude and longitude are WGS 84 degrees."""
+
+    name: str
+    country: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    precision: str | None = None  # place | region | country
+
+
+class LinkKind(StrEnum):
+    """How one incident stands to another."""
+
+    EARLIER = "earlier"
+    LATER = "later"
+    PART_OF = "part_of"
+    PRECEDENT = "precedent"
+    RETALIATION = "retaliation"
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentLink:
+    """A tie to another incident, by its id."""
+
+    to: str
+    kind: LinkKind
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """An incident; None where the reports do not tell."""
+
+    id: str
+    type: IncidentType
+    title: str
+    date: Period | None = None
+    place: Place | None = None
+    reports: tuple[str, ...] = ()
+    links: tuple[IncidentLink, ...] = ()
