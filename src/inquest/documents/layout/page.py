@@ -1,0 +1,149 @@
+"""A page as a whole: where its title stands and where its body begins."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from inquest.documents.layout.lines import SENTENCE_END
+from inquest.documents.layout.pieces import Form, Piece
+from inquest.documents.layout.wording import (
+    bare,
+    byline_author,
+    is_caption,
+    is_credit,
+    is_date_line,
+    is_label,
+    is_navigation,
+    norm,
+)
+from inquest.model import Span
+
+TITLE_LENGTH = 220  # characters
+TITLE_WORDS = 4
+PROSE_WORDS = 10
+PROSE_LENGTH = 60
+LONG_PROSE = 200
+STANDFIRST_LENGTH = 300
+REPEATED_EXTRA = 4  # words after a repeated headline: " | The Daily News"
+DATELINE = re.compile(
+    r"[A-Z][^.!?\n]{0,60}?(?:\([A-Z]\w+\)|,[^.!?\n]{1,40})\.?\s*(?:--?|[\u2013\u2014])\s"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The pieces of a text with what is known of the whole.
+
+    Attributes:
+        title: index of the piece that is the title; -1 where none is.
+        headline: the title's norm, also of a title that stands before the pieces; "" if unknown.
+        body: index of the first piece of the body; what stands before is the page's front.
+        norms: each piece's norm.
+
+    """
+
+    pieces: tuple[Piece, ...]
+    title: int
+    headline: str
+    body: int
+    norms: tuple[str, ...]
+
+    def is_repeated(self, at: int) -> bool:
+        """Whether another piece says the same."""
+        return self.norms.count(self.norms[at]) > 1
+
+    def is_headline(self, at: int) -> bool:
+        """Whether the piece says the title, with a few words behind it at most."""
+        if not self.headline:
+            return False
+        norm, rest = self.norms[at], self.norms[at].removeprefix(self.headline)
+        return rest != norm and len(rest.split()) <= REPEATED_EXTRA and rest[:1] in ("", " ")
+
+
+def read_page(pieces: Sequence[Piece], title: Span | None) -> Page:
+    """The page in these pieces; `title` is one known beforehand, which none of them is."""
+    norms = tuple(norm(piece.span.text) for piece in pieces)
+    if title:
+        draft = Page(tuple(pieces), -1, norm(title.text), 0, norms)
+    else:
+        at = _find_title(pieces, Counter(norms), norms)
+        draft = Page(tuple(pieces), at, norms[at] if at >= 0 else "", 0, norms)
+    return Page(draft.pieces, draft.title, draft.headline, _find_body(draft), norms)
+
+
+def is_furniture(piece: Piece) -> bool:
+    """Whether the piece is no text of the report, wherever it stands."""
+    text = piece.span.text
+    tests = (is_credit, is_label, is_date_line, is_navigation, is_caption, byline_author)
+    return piece.form is Form.TEXT and any(test(text) for test in tests)
+
+
+def is_prose(piece: Piece) -> bool:
+    """Whether the piece is a sentence or more, no headline."""
+    text = bare(piece.span.text)
+    if piece.form is not Form.TEXT or piece.underlined or piece.span.text.startswith("#"):
+        return False
+    long = len(text.split()) >= PROSE_WORDS or len(text) >= PROSE_LENGTH
+    ends = SENTENCE_END.search(text) is not None and not text.endswith("?")
+    return (ends and long) or len(text) >= LONG_PROSE or DATELINE.match(text) is not None
+
+
+def _find_title(pieces: Sequence[Piece], counts: Counter[str], norms: Sequence[str]) -> int:
+    """Index of the piece that reads like the title, before the first prose; -1 where none does."""
+    found = list(_candidates(pieces))
+    if not found or len(pieces) == 1:
+        return -1
+    preferred = (
+        [at for at in found if pieces[at].span.text.startswith("#") or pieces[at].underlined],
+        [at for at in found if counts[norms[at]] > 1 and len(norms[at].split()) >= TITLE_WORDS],
+        [at for at in found if len(norms[at].split()) >= TITLE_WORDS],
+        found,
+    )
+    return next(choice[0] for choice in preferred if choice)
+
+
+def _candidates(pieces: Sequence[Piece]) -> Iterator[int]:
+    for at, piece in enumerate(pieces):
+        if is_prose(piece) or piece.form is not Form.TEXT:
+            return
+        text = bare(piece.span.text)
+        sentence = text.endswith((".", ":", ";", ","))
+        if text and len(text) <= TITLE_LENGTH and not sentence and not is_furniture(piece):
+            yield at
+
+
+def _find_body(page: Page) -> int:
+    """Index of the first piece of the body, past a standfirst; the number of pieces if none is."""
+    starts = [at for at in range(page.title + 1, len(page.pieces)) if _opens_body(page, at)]
+    if not starts:
+        return len(page.pieces)
+    first, then = starts[0], starts[1] if len(starts) > 1 else len(page.pieces)
+    return then if page.headline and _is_standfirst(page, first, then) else first
+
+
+def _opens_body(page: Page, at: int) -> bool:
+    piece = page.pieces[at]
+    if page.is_headline(at) or is_furniture(piece):
+        return False
+    return piece.form is not Form.TEXT or is_prose(piece)
+
+
+def _is_standfirst(page: Page, first: int, then: int) -> bool:
+    """Whether the first prose belongs to the front: a byline, date or headline stands below it."""
+    text = page.pieces[first].span.text
+    if then == len(page.pieces) or len(text) > STANDFIRST_LENGTH or DATELINE.match(text):
+        return False
+    if any(_is_signature(page.pieces[at]) for at in range(page.title + 1, first)):
+        return False
+    return any(
+        _is_signature(page.pieces[at])
+        or page.is_headline(at)
+        or is_credit(page.pieces[at].span.text)
+        for at in range(first + 1, then)
+    )
+
+
+def _is_signature(piece: Piece) -> bool:
+    """Whether the piece says who wrote the text, or when: the body begins below."""
+    return bool(byline_author(piece.span.text)) or is_date_line(piece.span.text)
