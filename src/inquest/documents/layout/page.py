@@ -10,6 +10,7 @@ from inquest.documents.layout.pieces import Form, Piece
 from inquest.documents.layout.wording import (
     bare,
     byline_author,
+    ends_in_agency,
     is_caption,
     is_credit,
     is_date_line,
@@ -26,9 +27,10 @@ PROSE_LENGTH = 60
 LONG_PROSE = 200
 STANDFIRST_LENGTH = 300
 REPEATED_EXTRA = 4  # words after a repeated headline: " | The Daily News"
-DATELINE = re.compile(
-    r"[A-Z][^.!?\n]{0,60}?(?:\([A-Z]\w+\)|,[^.!?\n]{1,40})\.?\s*(?:--?|[\u2013\u2014])\s"
-)
+SENTENCES = re.compile(r"[.!?]['\"\u2019\u201d)]*\s+\S.*[.!?]['\"\u2019\u201d)]*\Z", re.DOTALL)
+PLACED = r"[A-Z][^.!?\n]{0,60}?(?:\([A-Z][\w/ ]+\)|,[^.!?\n]*?\d[^.!?\n]{0,20}?)"
+SHOUTED = r"[A-ZÀ-Þ][A-ZÀ-Þ' -]{2,}[^.!?\n]{0,50}?(?=\s*[\u2013\u2014-]+\s\S*[a-z])"
+DATELINE = re.compile(rf"(?:{PLACED}|{SHOUTED})\.?\s*(?:--?|[\u2013\u2014])\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,25 @@ def is_prose(piece: Piece) -> bool:
         return False
     long = len(text.split()) >= PROSE_WORDS or len(text) >= PROSE_LENGTH
     ends = SENTENCE_END.search(text) is not None and not text.endswith("?")
-    return (ends and long) or len(text) >= LONG_PROSE or DATELINE.match(text) is not None
+    several = SENTENCES.search(text) is not None
+    return (ends and long) or several or len(text) >= LONG_PROSE or has_dateline(text)
+
+
+def has_dateline(text: str) -> bool:
+    """Whether the text opens with a place and an agency or a date: "KHUJAND (Reuters) - "."""
+    return DATELINE.match(text) is not None
+
+
+def _is_furniture_above(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether the piece is furniture; words that end in an agency's name, only if prose follows."""
+    if is_furniture(pieces[at]):
+        return True
+    text = pieces[at].span.text
+    return (
+        ends_in_agency(text)
+        and not has_dateline(text)
+        and any(is_prose(piece) and not is_furniture(piece) for piece in pieces[at + 1 :])
+    )
 
 
 def _find_title(pieces: Sequence[Piece], counts: Counter[str], norms: Sequence[str]) -> int:
@@ -124,7 +144,7 @@ def _find_body(page: Page) -> int:
 
 def _opens_body(page: Page, at: int) -> bool:
     piece = page.pieces[at]
-    if page.is_headline(at) or is_furniture(piece):
+    if page.is_headline(at) or _is_furniture_above(page.pieces, at):
         return False
     return piece.form is not Form.TEXT or is_prose(piece)
 
@@ -132,7 +152,7 @@ def _opens_body(page: Page, at: int) -> bool:
 def _is_standfirst(page: Page, first: int, then: int) -> bool:
     """Whether the first prose belongs to the front: a byline, date or headline stands below it."""
     text = page.pieces[first].span.text
-    if then == len(page.pieces) or len(text) > STANDFIRST_LENGTH or DATELINE.match(text):
+    if then == len(page.pieces) or len(text) > STANDFIRST_LENGTH or has_dateline(text):
         return False
     if any(_is_signature(page.pieces[at]) for at in range(page.title + 1, first)):
         return False

@@ -10,12 +10,14 @@ from inquest.documents.layout.wording import (
     agency_author,
     bare,
     byline_author,
+    ends_in_agency,
     is_caption,
     is_caption_number,
     is_credit,
     is_date_line,
     is_label,
     is_navigation,
+    is_spoken,
     is_title_case,
 )
 from inquest.model import BlockKind, Reason
@@ -72,7 +74,9 @@ def _is_credit(page: Page, at: int) -> bool:
 
 
 def _is_caption(page: Page, at: int) -> bool:
-    return is_caption(_text(page, at))
+    """An agency's name at the end may also close a wire story: it tells only above the body."""
+    text = _text(page, at)
+    return is_caption(text) or (_in_front(page, at) and ends_in_agency(text))
 
 
 def _is_byline(page: Page, at: int) -> bool:
@@ -134,7 +138,7 @@ def _is_titled(page: Page, at: int) -> bool:
     text = bare(_text(page, at))
     few = len(text.split()) <= HEADING_WORDS and at + 1 < len(page.pieces)
     ends = _ends_sentence(page, at) and not text.endswith("?")
-    return few and not ends and is_title_case(text)
+    return few and not ends and is_title_case(text) and not is_spoken(text)
 
 
 def _is_short_line(page: Page, at: int) -> bool:

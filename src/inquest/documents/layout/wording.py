@@ -64,9 +64,14 @@ def is_name_list(text: str) -> bool:
     words = re.findall(r"[^\s,;|/&\u2013\u2014-]+", text)
     if not words or len(words) > NAME_WORDS or re.search(r"\w{3}[.!?:;]", text):
         return False
-    if not words[0][0].isupper() or find_dates(f"in {words[0]}"):
+    if not words[0][0].isupper() or _names_time(words[0]):
         return False
     return all(word[0].isupper() or word.casefold() in lexicon()["joiners"] for word in words)
+
+
+def _names_time(word: str) -> bool:
+    calendar = load("en", "calendar")
+    return word.casefold() in {*calendar["weekdays"], *calendar["months"]}
 
 
 def _author(names: str) -> str:
@@ -97,29 +102,32 @@ def _is_origin_note(line: str, *, bracketed: bool) -> bool:
 def _is_shared(line: str) -> bool:
     """Whether nothing but "with AFP" or "AFP" stands there."""
     known = line.rstrip(". ").casefold()
-    if known in lexicon()["agencies"]:
+    sources = {*lexicon()["agencies"], *lexicon()["libraries"]}
+    if known in sources:
         return True
     opened, _, names = known.partition(" ")
     parts = re.split(r",\s*|\s+and\s+|/", names)
-    return opened in lexicon()["sharing"] and all(name in lexicon()["agencies"] for name in parts)
+    return opened in lexicon()["sharing"] and all(name in sources for name in parts)
 
 
 def is_caption(text: str) -> bool:
-    """Whether the line ends in a picture's credit: "... in 2014. Photo: AFP", "... | Reuters"."""
+    """Whether the line ends in a picture's credit: "... in 2014. Photo: AFP", "... | Getty"."""
     line = bare(text)
     if len(line.split()) > CAPTION_WORDS:
         return False
-    if re.search(
-        r"[.|(\[/\u2013\u2014]\s*(?:file\s)?(?:photo|image|picture|credit)s?(?:\sby|:)",
-        line,
-        re.IGNORECASE,
-    ):
-        return True
-    words = "|".join(sorted(map(re.escape, lexicon()["agencies"]), key=len, reverse=True))
-    end = re.search(
-        rf"\S\s*[|(\[/\u2013\u2014]\s*(?:{words})(?:\svia\s[\w ]+)?[)\]]?\Z", line, re.IGNORECASE
-    )
-    return end is not None
+    marked = r"[.|(\[/\u2013\u2014]\s*(?:file\s)?(?:photo|image|picture|credit)s?(?:\sby|:)"
+    return re.search(marked, line, re.IGNORECASE) is not None or _ends_in(line, "libraries")
+
+
+def ends_in_agency(text: str) -> bool:
+    """Whether a few words end in an agency's name: a caption, or the last lines of a wire story."""
+    return len(text.split()) <= CAPTION_WORDS and _ends_in(bare(text), "agencies")
+
+
+def _ends_in(line: str, key: str) -> bool:
+    words = "|".join(sorted(map(re.escape, lexicon()[key]), key=len, reverse=True))
+    parted = rf"\S\s*[|(\[/\u2013\u2014-]\s*(?:{words})(?:\svia\s[\w ]+)?[)\]]?\Z"
+    return re.search(parted, line, re.IGNORECASE) is not None
 
 
 def is_label(text: str) -> bool:
@@ -177,6 +185,11 @@ def is_title_case(text: str) -> bool:
     words = re.findall(r"\w[\w'\u2019.-]*", bare(text))
     large = [word for word in words if word.casefold() not in lexicon()["small_words"]]
     return len(words) > 1 and all(not word[0].islower() for word in large or words)
+
+
+def is_spoken(text: str) -> bool:
+    """Whether the line opens with who speaks: "Q: ...", "PRESENTER (on tape): ..."."""
+    return re.match(r"(?:[A-Z]|[A-Z][A-Z .'-]+)(?:\s\([^)]*\))?:\s", text) is not None
 
 
 def opens_furniture(text: str) -> bool:
