@@ -43,7 +43,7 @@ def byline_author(text: str) -> str:
     """The author whom a byline names; "" where the line is none."""
     line = bare(text).strip("()[] ")
     found = _opening("bylines").match(line)
-    names = line[found.end() :].lstrip(": ") if found else ""
+    names = _undated(line[found.end() :]).strip(": ,") if found else ""
     if not names or not is_name_list(names):
         return ""
     return _author(names)
@@ -159,14 +159,18 @@ def is_date_line(text: str) -> bool:
     line = bare(text)
     if len(line) > 90:  # noqa: PLR2004 - characters
         return False
-    rest = line
-    for one in reversed(find_dates(line)):
-        rest = f"{rest[: one.start]} {rest[one.end :]}"
-    rest = CLOCK.sub(" ", rest)
+    rest = _undated(line)
     known = {*lexicon()["date_words"], *load("en", "calendar")["weekdays"]}
     words = re.findall(r"[^\W\d_]+", re.sub(r"\b([ap])\.m\b", r"\1m", rest).casefold())
     strange = [word for word in words if word not in _single_words(frozenset(known))]
     return (rest != line or "read" in words) and not strange
+
+
+def _undated(line: str) -> str:
+    """The line without dates and times of day."""
+    for one in reversed(find_dates(line)):
+        line = f"{line[: one.start]} {line[one.end :]}"
+    return CLOCK.sub(" ", line)
 
 
 @cache
