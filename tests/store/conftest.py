@@ -2,9 +2,11 @@
 
 import os
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -58,6 +60,19 @@ BACKENDS = (
         ),
     ),
 )
+SECOND = """
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade():
+    op.add_column("meta", sa.Column("note", sa.Text))
+    op.create_table("later", sa.Column("id", sa.Integer))
+    {then}
+"""
 CONTENTS: dict[str, Content] = {
     "count": Count(
         Outcome.KILLED, Group.INMATES, Figure(25, None, Qualifier.AT_LEAST, "at least"), "Tajik"
@@ -161,3 +176,16 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path | str
 def store(place: Path | str) -> Iterator[SqlStore]:
     with create_case(place, "Khujand 2018") as made:
         yield made
+
+
+@pytest.fixture
+def later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Adds a second revision, which then does this."""
+
+    def add(then: str) -> None:
+        folder = tmp_path / "migrations"
+        shutil.copytree(Path(str(files("inquest.store") / "migrations")), folder)
+        (folder / "versions" / "v0002_later.py").write_text(SECOND.format(then=then))
+        monkeypatch.setattr("inquest.store.revisions.LOCATION", str(folder))
+
+    return add

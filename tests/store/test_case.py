@@ -8,7 +8,7 @@ from contextlib import closing
 import pytest
 
 from inquest.errors import CaseExists, CaseMissing, StoreError, StoreVersion
-from inquest.store import create_case, open_case
+from inquest.store import SqlStore, create_case, open_case
 
 
 def test_new_case_opens(place, make):
@@ -139,12 +139,13 @@ def test_locked_database_is_told_after_the_wait(folder, make):
     [
         ("nonsense+:://secret@", "is not the URL of a database"),
         ("postgresql://inquest:secret@host:port/case", "is not the URL of a database"),
+        ("sqlite:///case.db?timeout=long", r"case\.db: has an unusable option"),
         ("mysql://inquest:secret@host/case", "is of a kind that Inquest does not use"),
     ],
 )
 def test_addresses_that_cannot_be_used(url, reason):
     with pytest.raises(StoreError, match=reason) as told:
-        open_case(url)
+        SqlStore(url)
     assert "secret" not in str(told.value)
 
 

@@ -6,8 +6,10 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
-from inquest.errors import CaseExists
-from inquest.store import create_case, open_case
+import pytest
+
+from inquest.errors import CaseMissing
+from inquest.store import create_case, open_case, revisions
 
 WRITER = Path(__file__).with_name("writer.py")
 CLAIMS = 3  # of each report that the writer makes
@@ -49,14 +51,38 @@ def test_file_is_sound_after_a_kill(tmp_path):
         assert database.execute("PRAGMA foreign_key_check").fetchall() == []
 
 
-def test_kill_at_the_very_start_leaves_a_place_for_a_case(place):
-    killed_writer(place, 0)
-    try:
-        made = create_case(place, "Again")
-    except CaseExists:  # the writer was fast
-        made = open_case(place)
-    with made:
-        assert made.title in {"Again", "Writers"}
+def start_creation(place):
+    """A process that makes a case, and prints what came of it."""
+    program = f"""
+from inquest.errors import CaseExists
+from inquest.store import create_case, revisions
+revisions.LOCATION = {revisions.LOCATION!r}
+try:
+    create_case({str(place)!r}, "First").close()
+except CaseExists:
+    print("exists")
+else:
+    print("made")
+"""
+    return subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True)
+
+
+def test_kill_while_a_case_is_made_leaves_a_place_for_one(place, later, monkeypatch):
+    later("import os; os.kill(os.getpid(), 9)")
+    with start_creation(place) as process:
+        assert process.stdout.read() == ""
+    assert process.returncode != 0
+    monkeypatch.undo()
+    with pytest.raises(CaseMissing):
+        open_case(place)
+    with create_case(place, "Second") as made:
+        assert made.title == "Second"
+
+
+def test_one_of_two_makes_the_case(place):
+    with start_creation(place) as one, start_creation(place) as two:
+        said = [one.stdout.read().strip(), two.stdout.read().strip()]
+    assert sorted(said) == ["exists", "made"]
 
 
 def test_writers_at_once_lose_nothing(place):

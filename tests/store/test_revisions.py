@@ -1,9 +1,5 @@
 """Migrations make the schema of the tables, wholly or not at all."""
 
-import shutil
-from importlib.resources import files
-from pathlib import Path
-
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
@@ -13,20 +9,6 @@ from inquest.store import create_case, open_case
 from inquest.store.engines import database_url, open_engine
 from inquest.store.revisions import upgrade
 from inquest.store.schema import metadata
-
-NEXT = """
-import sqlalchemy as sa
-from alembic import op
-
-revision = "0002"
-down_revision = "0001"
-
-
-def upgrade():
-    op.add_column("meta", sa.Column("note", sa.Text))
-    op.create_table("later", sa.Column("id", sa.Integer))
-    {then}
-"""
 
 
 def test_migrations_give_the_tables_of_the_schema(store):
@@ -57,19 +39,6 @@ def test_upgrade_of_a_current_schema_changes_nothing(store, make):
     store.add(*make("riot"))
     upgrade(store.engine)
     assert store.documents() == {"riot"}
-
-
-@pytest.fixture
-def later(tmp_path, monkeypatch):
-    """Adds a second revision, which then does this."""
-
-    def add(then):
-        folder = tmp_path / "migrations"
-        shutil.copytree(Path(str(files("inquest.store") / "migrations")), folder)
-        (folder / "versions" / "v0002_later.py").write_text(NEXT.format(then=then))
-        monkeypatch.setattr("inquest.store.revisions.LOCATION", str(folder))
-
-    return add
 
 
 def test_older_case_is_upgraded_when_it_is_opened(store, place, make, later):

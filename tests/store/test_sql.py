@@ -6,7 +6,7 @@ import pytest
 
 from inquest.errors import StoreError
 from inquest.model import Span
-from inquest.store import Counts
+from inquest.store import Counts, sql
 
 TEXT = (
     "[At least 25] inmates died, said two sources; [the cells were full] and [it began at night]."
@@ -49,6 +49,17 @@ def test_same_bytes_again_change_nothing(store, make):
     assert not store.add(*other)
     assert list(store.readings()) == [reading]
     assert store.raw("riot") == raw
+
+
+def test_same_bytes_that_another_process_added_meanwhile(store, make, monkeypatch):
+    raw, reading = make("riot", TEXT, *KINDS)
+    store.add(raw, reading)
+    answers = iter([None])  # what a look at the store said just before
+    look = sql._document_of
+    monkeypatch.setattr(sql, "_document_of", lambda *of: next(answers, look(*of)))
+
+    assert not store.add(raw, reading)
+    assert list(store.readings()) == [reading]
 
 
 def test_what_is_known(store, make):

@@ -10,7 +10,7 @@ from inquest import __version__
 from inquest.errors import CaseExists, CaseMissing, StoreError
 from inquest.store.engines import database_url, file_of, shown, snapshot
 from inquest.store.faults import told
-from inquest.store.revisions import migrate, revision, upgrade
+from inquest.store.revisions import migrate, revision, upgrade, wait_turn
 from inquest.store.schema import meta
 from inquest.store.sql import SqlStore
 
@@ -32,6 +32,7 @@ def create_case(place: Path | str, title: str) -> SqlStore:
     url = _url(place)
     _make_folder(url)
     with _opened(url) as store, store.engine.begin() as connection:
+        wait_turn(connection)
         if revision(connection) is not None:
             raise CaseExists(
                 _name(url), "holds a case already", "Add reports to it, or take another place."

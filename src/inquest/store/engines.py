@@ -1,7 +1,7 @@
 """Connections to SQLite and PostgreSQL that keep what they were given."""
 
+import sqlite3
 from pathlib import Path
-from typing import Any
 
 from pydantic_core import from_json, to_json
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
@@ -61,7 +61,7 @@ def open_engine(url: URL) -> Engine:
     """An engine whose transactions write: what they committed outlives a loss of power.
 
     Raises:
-        StoreError: the driver is not installed.
+        StoreError: the driver is not installed, or does not take the URL's options.
 
     """
     try:
@@ -73,6 +73,10 @@ def open_engine(url: URL) -> Engine:
     except ImportError as wrong:
         raise StoreError(
             shown(url), "needs a driver", "Install it: pip install 'inquest[postgresql]'"
+        ) from wrong
+    except (ArgumentError, ValueError) as wrong:
+        raise StoreError(
+            shown(url), f"has an unusable option ({wrong})", "Mend the URL."
         ) from wrong
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare)
@@ -87,7 +91,7 @@ def snapshot(engine: Engine) -> Engine:
     return engine.execution_options(isolation_level="REPEATABLE READ")
 
 
-def _prepare(connection: Any, record: object) -> None:  # noqa: ANN401 - any driver's connection
+def _prepare(connection: sqlite3.Connection, record: object) -> None:
     """Set up SQLite, and take the start of transactions from Python's driver.
 
     That driver leaves CREATE TABLE outside of transactions, and one that was broken off there
@@ -95,8 +99,22 @@ def _prepare(connection: Any, record: object) -> None:  # noqa: ANN401 - any dri
     """
     del record
     connection.isolation_level = None
-    for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
-        connection.execute(f"PRAGMA {pragma}")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = FULL")
+    _log_ahead(connection)
+
+
+def _log_ahead(connection: sqlite3.Connection) -> None:
+    """Let readers and a writer work at the same time; the file remembers it.
+
+    SQLite does not wait here while another process does the same. It needs not: without the
+    log, transactions are as safe and only wait longer.
+    """
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+    except sqlite3.OperationalError as wrong:
+        if not wrong.sqlite_errorname.startswith("SQLITE_BUSY"):
+            raise
 
 
 def _begin(connection: Connection) -> None:

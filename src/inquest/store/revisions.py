@@ -9,13 +9,14 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, inspect
+from sqlalchemy import Connection, Engine, func, inspect, select
 
 from inquest.errors import StoreError, StoreVersion
 from inquest.store.engines import shown, snapshot
 from inquest.store.schema import meta
 
 LOCATION = "inquest.store:migrations"  # a folder of a package, wherever that is installed
+TURN = 1_852_402_037  # any number that all versions of Inquest share
 LOCK = Lock()  # Alembic keeps the migration that runs in a global variable
 
 
@@ -30,7 +31,17 @@ def upgrade(engine: Engine) -> None:
         if is_current(connection):
             return
     with engine.begin() as connection:
+        wait_turn(connection)
         migrate(connection)
+
+
+def wait_turn(connection: Connection) -> None:
+    """Wait until nobody else changes the schema; others then wait for this transaction.
+
+    On SQLite there is no more than one writer anyway.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.execute(select(func.pg_advisory_xact_lock(TURN)))
 
 
 def migrate(connection: Connection) -> None:

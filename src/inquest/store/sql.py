@@ -18,7 +18,7 @@ from inquest.store.engines import database_url, open_engine, shown, snapshot
 from inquest.store.faults import told
 from inquest.store.schema import claims, meta, raws, reports
 
-BATCH = 64  # readings fetched at once
+BATCH = 16  # readings fetched at once
 
 
 class SqlStore(Store):
