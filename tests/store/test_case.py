@@ -110,6 +110,11 @@ def test_folder_that_cannot_be_made(tmp_path):
         create_case(tmp_path / "file", "New")
 
 
+def test_folder_that_cannot_be_read():
+    with pytest.raises(StoreError, match=r"cannot be read \("):
+        open_case("long" * 100)
+
+
 @pytest.mark.skipif(
     not hasattr(os, "geteuid") or os.geteuid() == 0, reason="nothing is read-only to this user"
 )

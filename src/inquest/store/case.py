@@ -56,8 +56,7 @@ def open_case(place: Path | str) -> SqlStore:
 
     """
     url = _url(place)
-    file = file_of(url)
-    if file is not None and not file.exists():  # opening it would make it
+    if not _may_exist(url):  # opening it would make it
         raise _missing(url)
     with _opened(url) as store:
         with snapshot(store.engine).connect() as connection:
@@ -92,6 +91,17 @@ def _url(place: Path | str) -> URL:
         return database_url(place)
     file = Path(place) / DATABASE
     return database_url("sqlite://").set(database=str(file))
+
+
+def _may_exist(url: URL) -> bool:
+    """Whether there is such a file; only a server knows of its databases."""
+    file = file_of(url)
+    try:
+        return file is None or file.exists()
+    except OSError as wrong:
+        raise StoreError(
+            _name(url), f"cannot be read ({wrong.strerror})", "Check its name and your rights."
+        ) from wrong
 
 
 def _make_folder(url: URL) -> None:
