@@ -139,6 +139,14 @@ def test_locked_database_is_told_after_the_wait(folder, make):
             opened.add(*make("riot"))
 
 
+def test_case_without_write_ahead_log_opens_beside_a_writer(folder):
+    with closing(sqlite3.connect(folder / "inquest.db", isolation_level=None)) as other:
+        other.execute("PRAGMA journal_mode = DELETE")  # as some tools for copying leave it
+        other.execute("BEGIN IMMEDIATE")
+        with open_case(f"sqlite:///{folder / 'inquest.db'}?timeout=0.05") as opened:
+            assert opened.title == "Khujand 2018"
+
+
 @pytest.mark.parametrize(
     ("url", "reason"),
     [
