@@ -1,0 +1,1 @@
+"""Writes what is known: one dossier for people, and records for programs."""

@@ -1,0 +1,108 @@
+"""The dossier for people: one HTML file that needs no network and runs no script."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from typing import Final
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from inquest import __version__
+from inquest.model import Dossier, Status
+from inquest.publish import wording
+from inquest.publish.incidents import incident_pages, stray_statements
+from inquest.publish.questions import draw
+from inquest.publish.reports import report_pages
+from inquest.publish.statements import number_statements
+from inquest.publish.topics import notes_of, topics
+
+FILE: Final = "dossier.html"
+
+# Characters that HTML may not hold (or that have no bytes in UTF-8), shown as what they are:
+# something that cannot be read.
+UNREADABLE: Final = dict.fromkeys(
+    [*range(9), 11, 12, *range(14, 32), *range(127, 160), *range(0xD800, 0xE000)], "\ufffd"
+)
+
+
+class DossierExporter:
+    """Writes `dossier.html`.
+
+    What reports say reaches the page through a template that escapes every value; the page's own
+    policy forbids scripts, forms and whatever would be fetched.
+    """
+
+    def export(self, dossier: Dossier) -> Mapping[str, bytes]:
+        """The file's name with its bytes."""
+        page = _environment().get_template("dossier.html").render(_context(dossier))
+        return {FILE: page.translate(UNREADABLE).encode("utf-8")}
+
+
+def _context(dossier: Dossier) -> dict[str, object]:
+    statements = number_statements(dossier)
+    incidents = incident_pages(dossier, statements)
+    return {
+        "dossier": dossier,
+        "version": __version__,
+        "as_of": _as_of(dossier),
+        "statements": statements,
+        "main": [page for page in incidents if page.main],
+        "background": [page for page in incidents if not page.main],
+        "places": {page.incident.id: page for page in incidents},
+        "stray": topics(stray_statements(dossier, statements)),
+        "reports": report_pages(dossier, statements),
+        "copies": sum(len(group.documents) - 1 for group in dossier.copies),
+        "unread": sum(not reading.analysed for reading in dossier.readings),
+    }
+
+
+def _as_of(dossier: Dossier) -> str:
+    if dossier.as_of is None:
+        return "not set, as no report has a date"
+    origin = "the latest date in the reports" if dossier.as_of == _latest(dossier) else "as asked"
+    return f"{wording.day_words(dossier.as_of)}, {origin}"
+
+
+def _latest(dossier: Dossier) -> date | None:
+    published = [reading.report.metadata.published for reading in dossier.readings]
+    days = [when.period.last for when in published if when]
+    days += [claim.stated_on for claim in dossier.claims if claim.stated_on]
+    return max(days, default=None)
+
+
+@cache
+def _environment() -> Environment:
+    made = Environment(
+        autoescape=True,
+        loader=PackageLoader("inquest.publish"),
+        lstrip_blocks=True,
+        trim_blocks=True,
+        undefined=StrictUndefined,
+    )
+    made.filters |= {
+        "counted": wording.counted,
+        "day": wording.day_words,
+        "figure": wording.figure_words,
+        "incident": wording.incident_words,
+        "language": wording.language_words,
+        "period": wording.period_words,
+        "plain": wording.plain,
+        "sentence": wording.sentence_case,
+        "svg": _svg,
+    }
+    made.globals |= {
+        "bounds": wording.range_words,
+        "charts": draw,
+        "date_sources": wording.DATE_SOURCES,
+        "links": wording.LINKS,
+        "notes_of": notes_of,
+        "statuses": wording.STATUSES,
+        "Status": Status,
+    }
+    return made
+
+
+def _svg(drawn: str) -> Markup:
+    """A picture of our own renderer, which has escaped the words in it."""
+    return Markup(drawn)  # noqa: S704 - no text of a report, and tested with hostile names

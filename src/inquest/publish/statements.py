@@ -1,0 +1,113 @@
+"""Claims as a reader meets them: numbered, with the report that carries each and its path."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from inquest.model import Claim, Count, Dossier, Figure, Link, Reading, Report, Strength
+from inquest.publish import wording
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A claim with its number in the dossier.
+
+    Attributes:
+        mark: the HTML id of its words in the report.
+        place: the HTML id of its line among the findings.
+        copy: whether its report copies another, so that it adds no voice.
+
+    """
+
+    number: int
+    claim: Claim
+    report: Report
+    copy: bool = False
+
+    @property
+    def mark(self) -> str:
+        return f"words-{self.number}"
+
+    @property
+    def place(self) -> str:
+        return f"claim-{self.number}"
+
+    @property
+    def publisher(self) -> str:
+        return publisher_of(self.report)
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        return self.claim.chain
+
+    @property
+    def voice(self) -> str:
+        """Who says it first, as this report names it."""
+        return self.claim.chain[0].name if self.claim.chain else self.publisher
+
+    @property
+    def holder(self) -> str:
+        """The id across reports of who says it first; "" where the report speaks itself."""
+        return self.claim.chain[0].holder if self.claim.chain else ""
+
+    @property
+    def quote(self) -> str:
+        return self.claim.span.text
+
+    @property
+    def stated_on(self) -> date | None:
+        return self.claim.stated_on
+
+    @property
+    def stance(self) -> str:
+        """What the holder does with the content, in words; "" where it is asserted."""
+        return wording.STANCES[self.claim.stance]
+
+    @property
+    def figure(self) -> Figure | None:
+        """The figure that is counted or estimated, if the claim has one."""
+        content = self.claim.content
+        return content.figure if isinstance(content, Count | Strength) else None
+
+    @property
+    def headline(self) -> str:
+        """The claim in a few words, for the tip at its words in the report."""
+        stance = f", {self.stance}" if self.stance else ""
+        return f"Claim {self.number}: {self.claim.kind}, {self.voice}{stance}"
+
+
+def publisher_of(report: Report) -> str:
+    """Who published the report, or the name of its source where it does not tell."""
+    return report.metadata.publisher or report.source
+
+
+def number_statements(dossier: Dossier) -> Mapping[str, Statement]:
+    """All claims by id, numbered from 1 by report and place in the text."""
+    reports = {reading.report.id: reading.report for reading in by_date(dossier.readings)}
+    order = {document: number for number, document in enumerate(reports)}
+    copies = {document for group in dossier.copies for document in group.documents} - {
+        group.first for group in dossier.copies
+    }
+    claims = sorted(
+        dossier.claims,
+        key=lambda claim: (order[claim.document], claim.span.start, -claim.span.end, claim.id),
+    )
+    return {
+        claim.id: Statement(number, claim, reports[claim.document], claim.document in copies)
+        for number, claim in enumerate(claims, 1)
+    }
+
+
+def by_date(readings: Iterable[Reading]) -> list[Reading]:
+    """In the order in which the reports were published, the undated ones last."""
+    return sorted(readings, key=lambda reading: (_published(reading.report), reading.report.id))
+
+
+def in_time(statements: Iterable[Statement]) -> list[Statement]:
+    """In the order in which they were made, the undated ones last."""
+    return sorted(statements, key=lambda each: (each.stated_on or date.max, each.number))
+
+
+def _published(report: Report) -> date:
+    published = report.metadata.published
+    return published.period.first if published else date.max

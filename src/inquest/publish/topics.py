@@ -1,0 +1,119 @@
+"""What is told besides findings: who claims and blames, causes, measures, sizes, weaknesses."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from inquest.model import Cause, Content, Count, Factor, Measure, Responsibility, Strength
+from inquest.publish import wording
+from inquest.publish.statements import Statement, in_time
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """Statements that say one thing, under what they say."""
+
+    heading: str
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A section of an incident; `unknown` is the sentence to say where it has no points.
+
+    It is empty where nobody would look for the section.
+    """
+
+    name: str
+    title: str
+    unknown: str
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    name: str
+    title: str
+    content: type[Content]
+    unknown: str = ""
+
+
+SECTIONS = (
+    _Section("figures", "Other figures told", Count),
+    _Section(
+        "responsibility",
+        "Who claims and who blames",
+        Responsibility,
+        "No report says who claims it or who is blamed.",
+    ),
+    _Section("causes", "How it began", Cause, "No report names a cause."),
+    _Section(
+        "measures",
+        "What was promised, and by when",
+        Measure,
+        "No report tells of a promise or a measure.",
+    ),
+    _Section("strengths", "Sizes", Strength),
+    _Section("factors", "Weaknesses named", Factor),
+)
+
+
+def topics(statements: Sequence[Statement]) -> tuple[Topic, ...]:
+    """All topics, in the order in which a reader needs them."""
+    return tuple(
+        Topic(
+            section.name,
+            section.title,
+            section.unknown,
+            _points(each for each in statements if isinstance(each.claim.content, section.content)),
+        )
+        for section in SECTIONS
+    )
+
+
+def notes_of(statement: Statement) -> Iterator[str]:
+    """Details of a statement that its heading leaves out."""
+    match statement.claim.content:
+        case Responsibility(mode=mode) if mode:
+            yield f"By {mode}"
+        case Measure() as measure:
+            yield from _measure_notes(measure, statement)
+        case Strength() as strength:
+            yield wording.sentence_case(wording.figure_words(strength.figure))
+            if strength.capacity is not None:
+                yield f"built for {strength.capacity}"
+        case Factor(term=term) if term:
+            yield f"Term: {wording.plain(term)}"
+
+
+def _measure_notes(measure: Measure, statement: Statement) -> Iterator[str]:
+    if measure.objective:
+        yield f"To {measure.objective.removeprefix('to ')}"
+    yield f"Who: {measure.owner}" if measure.owner else "Who: not told"
+    due = measure.due and wording.due_words(measure.due, statement.report.metadata.published)
+    yield f"When: {due}" if due else "When: not told"
+    if measure.status:
+        yield f"Status: {wording.plain(measure.status)}"
+
+
+def _points(statements: Iterable[Statement]) -> tuple[Point, ...]:
+    """One point for each heading, however it is spelt, in order of time."""
+    points: dict[str, list[Statement]] = {}
+    for statement in in_time(statements):
+        points.setdefault(_heading(statement).casefold(), []).append(statement)
+    return tuple(Point(_heading(told[0]), tuple(told)) for told in points.values())
+
+
+def _heading(statement: Statement) -> str:
+    match statement.claim.content:
+        case Count() as count:
+            return f"{wording.question_words(count)}: {wording.figure_words(count.figure)}"
+        case Responsibility(actor=actor, role=role):
+            return f"{wording.sentence_case(actor)}: {wording.ROLES[role]}"
+        case Cause():
+            return f"According to {statement.voice}"
+        case Measure(action=action):
+            return wording.sentence_case(action)
+        case Strength(subject=subject, place=place):
+            return wording.sentence_case(f"{subject}, {place}" if place else subject)
+        case Factor(factor=factor):
+            return wording.sentence_case(factor)

@@ -1,0 +1,205 @@
+"""The model's values in words for people. Plain English, the same in every locale."""
+
+import calendar
+import re
+from datetime import date, timedelta
+from typing import Final
+
+from inquest.model import (
+    Count,
+    DateSource,
+    Figure,
+    Finding,
+    Incident,
+    LinkKind,
+    Outcome,
+    Period,
+    Place,
+    Precision,
+    Qualifier,
+    ReportDate,
+    Role,
+    Stance,
+    Status,
+)
+
+# Not from `calendar`, whose names follow the locale.
+MONTHS: Final = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+
+OUTCOMES: Final = {Outcome.HOSTAGE: "taken hostage", Outcome.DISMISSED: "removed from post"}
+STATUSES: Final = {
+    Status.AGREED: "agreed",
+    Status.CONTESTED: "contested",
+    Status.REVISED: "revised",
+    Status.SINGLE: "single",
+}
+STANCES: Final = {Stance.ASSERTS: "", Stance.DENIES: "denies", Stance.DOUBTS: "doubts"}
+ROLES: Final = {
+    Role.CLAIMS: "claims responsibility",
+    Role.BLAMED: "blamed",
+    Role.DENIED: "denies responsibility",
+    Role.CLEARED: "cleared",
+}
+DATE_SOURCES: Final = {
+    DateSource.GIVEN: "given by the user",
+    DateSource.METADATA: "from the report's metadata",
+    DateSource.DATELINE: "from the dateline",
+    DateSource.URL: "from the address",
+}
+LINKS: Final = {
+    LinkKind.EARLIER: "Earlier",
+    LinkKind.LATER: "Later",
+    LinkKind.PART_OF: "Part of",
+    LinkKind.PRECEDENT: "Named as a precedent",
+    LinkKind.RETALIATION: "Retaliation for",
+}
+LANGUAGES: Final = {
+    "ar": "Arabic",
+    "de": "German",
+    "en": "English",
+    "es": "Spanish",
+    "fa": "Persian",
+    "fr": "French",
+    "kk": "Kazakh",
+    "ky": "Kyrgyz",
+    "pt": "Portuguese",
+    "ru": "Russian",
+    "tg": "Tajik",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+    "uz": "Uzbek",
+    "zh": "Chinese",
+}
+HOLDER_WORDS: Final = {"igo": "intergovernmental body", "ngo": "NGO", "unknown": ""}
+DUE = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?")
+NO_NUMBER: Final = "no number"
+UNITS: Final = ("year", "month", "week", "day")
+
+
+def sentence_case(words: str) -> str:
+    """The words with a capital first letter, the rest as they are."""
+    return words[:1].upper() + words[1:]
+
+
+def plain(value: str) -> str:
+    """A value of the model's lists as words: `prison_riot` is "prison riot"."""
+    return HOLDER_WORDS.get(value, value.replace("_", " "))
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: "1 report", "2 reports"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def day_words(day: date | None) -> str:
+    """A day written out; "undated" for None."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}" if day else "undated"
+
+
+def short_day(day: date | None) -> str:
+    """A day with its month cut to three letters; "undated" for None."""
+    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}" if day else "undated"
+
+
+def period_words(period: Period) -> str:
+    """A period as finely as it is known: a day, a month, a year, days from to."""
+    first, last = period.first, period.last
+    match period.precision:
+        case Precision.DAY:
+            return day_words(first)
+        case Precision.MONTH:
+            return f"{MONTHS[first.month - 1]} {first.year}"
+        case Precision.YEAR:
+            return str(first.year)
+        case Precision.YEARS:
+            return f"{first.year} to {last.year}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day} to {day_words(last)}"
+    return f"{day_words(first)} to {day_words(last)}"
+
+
+def range_words(low: int | None, high: int | None) -> str:
+    """Bounds as a reader says them: 13, 13 to 50 with a dash, "25 or more", "up to 20"."""
+    if low is None and high is None:
+        return NO_NUMBER
+    if high is None:
+        return f"{low} or more"
+    if low is None:
+        return f"up to {high}"
+    return str(low) if low == high else f"{low}\u2013{high}"
+
+
+def figure_words(figure: Figure) -> str:
+    """A figure's bounds; with its own word where that word is vague or says "about"."""
+    bounds = range_words(figure.low, figure.high)
+    match figure.qualifier:
+        case Qualifier.VAGUE:
+            word = f"\u201c{figure.phrase}\u201d"
+            return word if bounds == NO_NUMBER else f"{word} ({bounds})"
+        case Qualifier.ABOUT:
+            return f"about {bounds}"
+        case Qualifier.MORE_THAN if figure.high is None and figure.low:
+            return f"more than {figure.low - 1}"
+        case Qualifier.FEWER_THAN if figure.low is None and figure.high is not None:
+            return f"fewer than {figure.high + 1}"
+    return bounds
+
+
+def question_words(about: Finding | Count) -> str:
+    """What a finding or a count is about, as a heading: "Inmates killed (the second day)"."""
+    group = plain(about.group)
+    asked = f"{group} {OUTCOMES.get(about.outcome, plain(about.outcome))}"
+    side = f", {about.side}" if about.side else ""
+    scope = f" ({about.scope})" if about.scope else ""
+    return sentence_case(asked) + side + scope
+
+
+def language_words(code: str) -> str:
+    """The name of a language, or its code where we have no name for it."""
+    return LANGUAGES.get(code, code)
+
+
+def place_words(place: Place) -> str:
+    """A place with the code of its country."""
+    return f"{place.name} ({place.country})" if place.country else place.name
+
+
+def incident_words(incident: Incident) -> str:
+    """What, when and where, as far as it is known."""
+    told = [sentence_case(plain(incident.type))]
+    told += [period_words(incident.date)] if incident.date else []
+    told += [place_words(incident.place)] if incident.place else []
+    return " \u00b7 ".join(told)
+
+
+def due_words(due: str, published: ReportDate | None) -> str:
+    """A due date in words; a duration is counted from the report's day where that is known."""
+    try:
+        return day_words(date.fromisoformat(due))
+    except ValueError:
+        pass
+    found = DUE.fullmatch(due)
+    if not found or not any(found.groups()):
+        return due
+    amounts = [int(amount or 0) for amount in found.groups()]
+    span = ", ".join(counted(n, unit) for n, unit in zip(amounts, UNITS, strict=True) if n)
+    day = _later(published, amounts)
+    return f"within {span}, by {day_words(day)}" if day else f"within {span} of the report"
+
+
+def _later(published: ReportDate | None, amounts: list[int]) -> date | None:
+    """The day that a duration leads to; None where the start is no known day, or the end no date."""
+    if published is None or published.period.precision is not Precision.DAY:
+        return None
+    day = published.period.first
+    years, months, weeks, days = amounts
+    month = day.month - 1 + months
+    year, month = day.year + years + month // 12, month % 12 + 1
+    try:
+        last = calendar.monthrange(year, month)[1]
+        return date(year, month, min(day.day, last)) + timedelta(weeks=weeks, days=days)
+    except (ValueError, OverflowError):
+        return None
