@@ -67,6 +67,7 @@ def test_what_is_known(store, make):
     assert not store.knows(raw.sha256)
     assert store.document_of(raw.sha256) is None
     assert store.documents() == frozenset()
+    assert store.catalogue() == {}
 
     store.add(raw, reading)
     assert store.knows(raw.sha256)

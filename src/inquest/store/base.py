@@ -66,6 +66,10 @@ class Store(Protocol):
         """The ids of all reports."""
         ...
 
+    def catalogue(self) -> dict[str, str]:
+        """The ids of all reports by their SHA-256."""
+        ...
+
     def readings(self) -> Iterator[Reading]:
         """All readings, in the order of the code points of their reports' ids.
 

@@ -76,6 +76,11 @@ class SqlStore(Store):
         with self._looking() as connection:
             return frozenset(connection.scalars(select(reports.c.document)))
 
+    def catalogue(self) -> dict[str, str]:
+        with self._looking() as connection:
+            rows = connection.execute(select(reports.c.sha256, reports.c.document))
+            return {row.sha256: row.document for row in rows}
+
     def readings(self) -> Iterator[Reading]:
         batch = self._batch(None)
         while batch:
