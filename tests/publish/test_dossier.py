@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from inquest import __version__
 from inquest.hooks import EXPORTERS, Exporter, plug_in
-from inquest.model import CopyGroup, Dossier, Flag, Reading, Span
+from inquest.model import CopyGroup, Dossier, Flag, Part, Reading, Span
 from inquest.publish.dossier import DossierExporter
 
 HOSTILE = (
@@ -92,7 +92,7 @@ def test_the_head_tells_what_the_dossier_rests_on(tree):
     assert "Khujand, November 2018" in head
     assert "6, 1 copy among them, 1 not analysed" in head
     assert "22 November 2018, the latest date in the reports" in head
-    assert "range 1" in head
+    assert "range, version 1" in head
     assert f"Inquest {__version__}" in head
 
 
@@ -145,19 +145,21 @@ def test_a_question_opens_on_its_voices(tree):
 
 
 def test_figures_are_drawn_for_two_widths_of_page(tree):
-    assert [plain(each.text()) for each in tree.css("figure figcaption")] == [
-        "Inmates killed",
-        "Guards killed",
-    ]
-    assert len(tree.css("figure .wide svg[role=img]")) == 2
-    assert len(tree.css("figure .narrow svg[role=img]")) == 2
+    assert [plain(each.text()) for each in tree.css("figure figcaption")] == ["Inmates killed"]
+    assert len(tree.css("figure .wide svg[role=img]")) == 1
+    assert len(tree.css("figure .narrow svg[role=img]")) == 1
+
+
+def test_agreement_is_drawn_where_nothing_else_is(dossier):
+    [guards] = [each for each in dossier.findings if each.group == "guards"]
+    tree = tree_of(replace(dossier, findings=(guards,)))
+    assert [plain(each.text()) for each in tree.css("figcaption")] == ["Guards killed"]
 
 
 @pytest.mark.parametrize(
     ("title", "told"),
     [
-        ("Other figures told", "Inmates killed: 50"),
-        ("Other figures told", "denies"),
+        ("Other figures told", "People injured: \u201cdozens\u201d (24\u201399)"),
         ("Who claims and who blames", "Islamic State: claims responsibility"),
         ("Who claims and who blames", "Islamic State \u2192 Amaq \u2192 The Diplomat"),
         ("How it began", "According to ministry official"),
@@ -216,7 +218,7 @@ def test_what_is_unknown_is_said(dossier, sentence):
 
 
 def test_an_empty_dossier_says_so():
-    page = page_of(Dossier("", None, "range 1"))
+    page = page_of(Dossier("", None, "range/1"))
     assert "No incident was found in these reports." in page
     assert "There are no reports." in page
     assert "not set, as no report has a date" in page
@@ -238,8 +240,19 @@ def test_a_claim_of_two_findings_has_one_place(dossier):
 def test_a_finding_keeps_claims_of_no_voice(dossier):
     mute = replace(dossier.findings[0], voices=())
     tree = tree_of(replace(dossier, findings=(mute,)))
-    assert "Also counted here" in tree.css_first(".inside").text()
-    assert tree.css_first(".inside #claim-1")
+    assert tree.css_first(".inside > .statements #claim-1")
+
+
+def test_a_denial_stands_at_its_question_and_counts_for_no_voice(tree):
+    [denial] = [
+        each for each in tree.css(".inside > .statements li") if "50 had died" in each.text()
+    ]
+    assert "denies" in denial.text()
+
+
+def test_a_claim_of_a_title_says_so(dossier):
+    titles = tuple(replace(claim, part=Part.TITLE) for claim in dossier.claims)
+    assert "in the title" in tree_of(replace(dossier, claims=titles)).css_first("#claim-1").text()
 
 
 def test_words_that_are_not_shown_are_still_reachable(dossier):

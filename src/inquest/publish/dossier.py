@@ -88,6 +88,7 @@ def _environment() -> Environment:
         "language": wording.language_words,
         "period": wording.period_words,
         "plain": wording.plain,
+        "rule": wording.rule_words,
         "sentence": wording.sentence_case,
         "svg": _svg,
     }

@@ -74,7 +74,9 @@ def incident_pages(
     pages = []
     for number, incident in enumerate(incidents, 1):
         findings = by_weight(each for each in dossier.findings if each.incident == incident.id)
-        questions = tuple(ask(next(numbers), finding, statements) for finding in findings)
+        questions = tuple(
+            ask(next(numbers), finding, about[incident.id], statements) for finding in findings
+        )
         here = about[incident.id]
         pages.append(
             IncidentPage(

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from inquest.model import Figure, Finding, Outcome, Voice
+from inquest.model import Claim, Count, Figure, Finding, Outcome, Voice
 from inquest.publish import wording
 from inquest.publish.charts import NARROW, WIDE, Row, Tone, figure_spec, render
 from inquest.publish.statements import Statement, in_time
@@ -55,7 +55,8 @@ class Question:
     """A finding with its voices.
 
     Attributes:
-        others: statements that the finding rests on and no voice is known for.
+        others: statements on the question that count for no voice: doubts, denials, titles,
+            and what was said after the day that the findings stand for.
         parts: statements of parts of the total.
 
     """
@@ -96,19 +97,41 @@ class Chart:
     narrow: str
 
 
-def ask(number: int, finding: Finding, statements: Mapping[str, Statement]) -> Question:
-    """The finding with its claims shared out among its voices: each claim stands once."""
+def ask(
+    number: int,
+    finding: Finding,
+    about: Iterable[Statement],
+    statements: Mapping[str, Statement],
+) -> Question:
+    """The finding with all that is said about its incident shared out among its voices."""
     latest = {claim for voice in finding.voices for claim in voice.claims}
-    rest = {claim: statements[claim] for claim in finding.claims if claim not in latest}
+    rest = [
+        each
+        for each in about
+        if each.claim.id not in latest
+        and (each.claim.id in finding.claims or _answers(each.claim, finding))
+    ]
     holdings = []
     for voice in finding.voices:
-        earlier = [each for each in rest.values() if each.holder == voice.holder]
-        rest = {claim: each for claim, each in rest.items() if each not in earlier}
         told = in_time(statements[claim] for claim in voice.claims)
+        earlier = [each for each in rest if _counted(each, finding, voice)]
+        rest = [each for each in rest if each not in earlier]
         holdings.append(Holding(voice, tuple(told), tuple(in_time(earlier))))
     parts = in_time(statements[claim] for claim in finding.parts)
-    others = [each for claim, each in rest.items() if claim not in finding.parts]
-    return Question(number, finding, tuple(holdings), tuple(in_time(others)), tuple(parts))
+    return Question(number, finding, tuple(holdings), tuple(in_time(rest)), tuple(parts))
+
+
+def _counted(statement: Statement, finding: Finding, voice: Voice) -> bool:
+    return statement.claim.id in finding.claims and statement.holder == voice.holder
+
+
+def _answers(claim: Claim, finding: Finding) -> bool:
+    """Whether the claim is about what the finding answers, counted or not."""
+    count = claim.content
+    return isinstance(count, Count) and (
+        (count.outcome, count.group, count.side, count.scope)
+        == (finding.outcome, finding.group, finding.side, finding.scope)
+    )
 
 
 def by_weight(findings: Iterable[Finding]) -> list[Finding]:
@@ -125,10 +148,18 @@ def by_weight(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def draw(questions: Sequence[Question]) -> tuple[Chart, ...]:
-    """Charts of the questions on which figures can be compared, at most `CHARTS`."""
-    telling = [question for question in questions if len(question.rows) > 1]
-    kept = sorted(telling, key=lambda question: -len(question.rows))[:CHARTS]
-    return tuple(_chart(question) for question in telling if question in kept)
+    """Charts of the questions on which figures differ, at most `CHARTS`, those with most rows.
+
+    Where none differ, the one with most rows is drawn, so that agreement can be seen as well.
+    """
+    several = [question for question in questions if len(question.rows) > 1]
+    ranked = sorted(several, key=lambda question: -len(question.rows))
+    kept = [question for question in ranked if _differ(question.rows)][:CHARTS] or ranked[:1]
+    return tuple(_chart(question) for question in several if question in kept)
+
+
+def _differ(rows: Iterable[Row]) -> bool:
+    return len({(row.low, row.high) for row in rows}) > 1
 
 
 def _chart(question: Question) -> Chart:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from inquest.model import Claim, Count, Dossier, Figure, Link, Reading, Report, Strength
+from inquest.model.ids import slug
 from inquest.publish import wording
 
 
@@ -47,8 +48,8 @@ class Statement:
 
     @property
     def holder(self) -> str:
-        """The id across reports of who says it first; "" where the report speaks itself."""
-        return self.claim.chain[0].holder if self.claim.chain else ""
+        """The id across reports of who says it first."""
+        return self.claim.chain[0].holder if self.claim.chain else slug(self.publisher)
 
     @property
     def quote(self) -> str:
@@ -57,6 +58,11 @@ class Statement:
     @property
     def stated_on(self) -> date | None:
         return self.claim.stated_on
+
+    @property
+    def where(self) -> str:
+        """The part of the report, in words; "" for its body."""
+        return wording.PARTS[self.claim.part]
 
     @property
     def stance(self) -> str:

@@ -13,6 +13,7 @@ from inquest.model import (
     Incident,
     LinkKind,
     Outcome,
+    Part,
     Period,
     Place,
     Precision,
@@ -37,6 +38,7 @@ STATUSES: Final = {
     Status.SINGLE: "single",
 }
 STANCES: Final = {Stance.ASSERTS: "", Stance.DENIES: "denies", Stance.DOUBTS: "doubts"}
+PARTS: Final = {Part.TITLE: "in the title", Part.BODY: "", Part.TABLE: "in a table"}
 ROLES: Final = {
     Role.CLAIMS: "claims responsibility",
     Role.BLAMED: "blamed",
@@ -160,6 +162,11 @@ def question_words(about: Finding | Count) -> str:
 def language_words(code: str) -> str:
     """The name of a language, or its code where we have no name for it."""
     return LANGUAGES.get(code, code)
+
+
+def rule_words(rule: str) -> str:
+    """A rule with its version: "range/1" is "range, version 1"."""
+    return rule.replace("/", ", version ")
 
 
 def place_words(place: Place) -> str:

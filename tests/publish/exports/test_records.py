@@ -105,6 +105,7 @@ def test_an_incident_tells_what_is_unknown_by_null(records):
 
 def test_a_finding_carries_its_voices(records):
     first = next(each for each in records["findings"] if each["status"] == "contested")
+    assert first["rule"] == "range"
     assert first["origins"] == len(first["voices"]) == 6
     assert set(first["voices"][0]) == set(VOICE.split())
     revised = next(voice for voice in first["voices"] if voice["earlier"])

@@ -101,7 +101,7 @@ def finding_record(finding: Finding) -> Record:
         "status": finding.status,
         "origins": finding.origins,
         "voices": [_voice_record(voice) for voice in finding.voices],
-        "rule": finding.rule,
+        "rule": finding.rule.partition("/")[0],  # a program asks for the rule, in any version
         "claims": list(finding.claims),
         "parts": list(finding.parts),
         "remainder": finding.remainder,
