@@ -224,7 +224,7 @@ def _toned(channel: str, place: int) -> Spec:
         "range": [of[place] for of in TONES.values()],
     }
     look = {"field": "tone", "type": "nominal", "scale": scale, "legend": None}
-    faded = {"condition": {"test": "datum.replaced", "value": 0.45}, "value": 1}
+    faded = {"condition": {"test": "datum.replaced", "value": 0.6}, "value": 1}
     return {channel: look, "opacity": faded}
 
 
