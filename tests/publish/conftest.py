@@ -105,7 +105,10 @@ def content(notation):
             return Measure(words, **extra)
         case "strength":
             subject, _, number = words.rpartition(" ")
-            return Strength(subject, figure(number), extra.get("place"))
+            capacity = extra.get("capacity")
+            return Strength(
+                subject, figure(number), extra.get("place"), int(capacity) if capacity else None
+            )
         case "factor":
             return Factor(words, extra.get("term"))
     outcome, group, number = head.split(" ", 2)
@@ -383,7 +386,7 @@ def khujand():
         "khujand: a convict took a rifle from a sentry | cause | security source > RIA Novosti",
         "khujand: six policemen had been admitted | injured police 6 | hospital official",
         "khujand: up to 20 inmates were dead | killed inmates ..20 | hospital official",
-        "khujand: about 800 convicts | strength: convicts ~800; place=the colony",
+        "khujand: about 800 convicts | strength: convicts ~800; place=the colony; capacity=750",
         "khujand-1997: 24 prisoners were killed | killed inmates 24",
         main="khujand",
     )
@@ -423,7 +426,7 @@ def khujand():
         " | killed inmates 12; side=Islamic State militants | Sirojiddin Muhriddin",
         "khujand: Poor guarding was named | factor: poor guarding; term=weak_guarding |",
         "khujand: The president will reform the prisons within six months"
-        " | measure: reform the prisons; owner=The president; due=P6M |",
+        " | measure: reform the prisons; objective=to end abuse; owner=The president; due=P6M; status=announced |",
         main="khujand",
     )
     case.read(RUSSIAN, analysed=False)

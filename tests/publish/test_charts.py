@@ -43,7 +43,7 @@ def test_a_day_stands_once_beside_the_names():
 
 def test_the_picture_has_a_text_in_its_place():
     svg = draw(title="Killed & hurt", description="8 <November>")
-    assert svg.startswith('<svg role="img" width="100%"')
+    assert svg.startswith('<svg role="img" style="max-width:')
     assert "<title>Killed &amp; hurt</title><desc>8 &lt;November&gt;</desc>" in svg
 
 

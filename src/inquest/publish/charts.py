@@ -30,6 +30,8 @@ GRID: Final = "#d9d5cc"
 PAPER: Final = "#fdfcf9"
 PALETTE: Final = (INK, MUTED, ACCENT, GRID, PAPER)
 
+OPENING: Final = re.compile(r'<svg [^>]*width="(\d+)" height="\d+" (viewBox="[^"]*")>')
+
 Spec = dict[str, Any]
 
 
@@ -120,13 +122,13 @@ def render(spec: Spec, title: str, description: str) -> str:
     The same on every run. Title and description tell it to those who do not see it.
     """
     drawn = vl_convert.vegalite_to_svg(spec, vl_version=VEGA_LITE)
-    bare = re.sub(r' (?:aria-[a-z]+|role|xmlns:xlink)="[^"]*"', "", drawn)
+    bare = re.sub(r' (?:aria-[a-z]+|role)="[^"]*"', "", drawn)
     told = f"<title>{escape(title)}</title><desc>{escape(description)}</desc>"
-    view = re.search(r'viewBox="0 0 (\d+) \d+"', bare)
-    width = view.group(1) if view else "720"
-    start = bare.index(">") + 1
-    box = view.group() if view else ""
-    return f'<svg role="img" width="100%" style="max-width:{width}px" {box}>{told}{bare[start:]}'
+    return OPENING.sub(
+        lambda found: f'<svg role="img" style="max-width:{found[1]}px" {found[2]}>{told}',
+        bare,
+        count=1,
+    )
 
 
 CONFIG: Final = {

@@ -1,0 +1,198 @@
+"""Model objects as flat records with the keys of the contract; null is what is not told."""
+
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from inquest.model import (
+    Claim,
+    Count,
+    Dossier,
+    Finding,
+    Flag,
+    Incident,
+    Link,
+    Period,
+    Reading,
+    Remark,
+    ReportDate,
+    Strength,
+    Voice,
+)
+
+Record = dict[str, Any]
+
+
+def claim_record(claim: Claim) -> Record:
+    """A claim, flat: the keys that all kinds share, then those of its kind."""
+    shared = {
+        "id": claim.id,
+        "document": claim.document,
+        "part": claim.part,
+        "quote": claim.span.text,
+        "start": claim.span.start,
+        "end": claim.span.end,
+        "kind": claim.kind,
+        "incident": claim.incident or None,
+        "chain": [_link_record(link) for link in claim.chain],
+        "stance": claim.stance,
+        "stated_on": _day(claim.stated_on),
+        "relation": {claim.relation.kind: claim.relation.claim} if claim.relation else None,
+        "explain": [asdict(reason) for reason in claim.explain],
+    }
+    return shared | _content_record(claim)
+
+
+def incident_record(incident: Incident) -> Record:
+    """An incident, its date as a period and its place with coordinates."""
+    return {
+        "id": incident.id,
+        "type": incident.type,
+        "title": incident.title,
+        "date": _period_record(incident.date) if incident.date else None,
+        "place": asdict(incident.place) if incident.place else None,
+        "reports": list(incident.reports),
+        "links": [asdict(link) for link in incident.links],
+    }
+
+
+def finding_record(finding: Finding) -> Record:
+    """A finding with its voices; `origins` counts them."""
+    return {
+        "incident": finding.incident,
+        "outcome": finding.outcome,
+        "group": finding.group,
+        "side": finding.side,
+        "scope": finding.scope,
+        "low": finding.low,
+        "best": finding.best,
+        "high": finding.high,
+        "official": finding.official,
+        "status": finding.status,
+        "origins": finding.origins,
+        "voices": [_voice_record(voice) for voice in finding.voices],
+        "rule": finding.rule.partition("/")[0],  # a program asks for the rule, in any version
+        "claims": list(finding.claims),
+        "parts": list(finding.parts),
+        "remainder": finding.remainder,
+    }
+
+
+def report_records(dossier: Dossier) -> list[Record]:
+    """All reports by id; `copy_group` is null for a report that nobody copies."""
+    groups = {document: group.id for group in dossier.copies for document in group.documents}
+    return [
+        _report_record(reading)
+        | {
+            "copy_group": groups.get(reading.report.id),
+            "flags": [
+                _flag_record(flag) for flag in dossier.flags if flag.document == reading.report.id
+            ],
+            "notes": list(reading.report.notes),
+            "remarks": [
+                _remark_record(remark)
+                for remark in dossier.remarks
+                if remark.document == reading.report.id
+            ],
+        }
+        for reading in sorted(dossier.readings, key=lambda each: each.report.id)
+    ]
+
+
+def _report_record(reading: Reading) -> Record:
+    report, told = reading.report, reading.report.metadata
+    return {
+        "document": report.id,
+        "sha256": report.sha256,
+        "size": report.size,
+        "source": report.source,
+        "media": report.media,
+        "encoding": report.encoding,
+        "title": told.title or None,
+        "publisher": told.publisher or None,
+        "author": told.author or None,
+        "published": _published_record(told.published) if told.published else None,
+        "url": told.url or None,
+        "language": told.language or None,
+        "analysed": reading.analysed,
+    }
+
+
+def _content_record(claim: Claim) -> Record:
+    content = claim.content
+    if isinstance(content, Count):
+        return {
+            "outcome": content.outcome,
+            "group": content.group,
+            "side": content.side,
+            "scope": content.scope,
+        } | asdict(content.figure)
+    if isinstance(content, Strength):
+        return {
+            "subject": content.subject,
+            "place": content.place,
+            "low": content.figure.low,
+            "high": content.figure.high,
+            "capacity": content.capacity,
+        }
+    fields = asdict(content)
+    del fields["kind"]
+    return fields
+
+
+def _link_record(link: Link) -> Record:
+    return {
+        "name": link.name,
+        "holder": link.holder or None,
+        "kind": link.kind,
+        "anonymous": link.anonymous,
+        "start": link.span.start,
+        "end": link.span.end,
+        "cue": link.cue.text if link.cue is not None else None,
+    }
+
+
+def _voice_record(voice: Voice) -> Record:
+    return {
+        "holder": voice.holder,
+        "name": voice.name,
+        "kind": voice.kind,
+        "anonymous": voice.anonymous,
+        "official": voice.official,
+        "stated_on": _day(voice.stated_on),
+        **asdict(voice.figure),
+        "earlier": [asdict(figure) for figure in voice.earlier],
+        "claims": list(voice.claims),
+    }
+
+
+def _flag_record(flag: Flag) -> Record:
+    return {
+        "name": flag.name,
+        "why": flag.why,
+        "start": flag.span.start if flag.span is not None else None,
+        "end": flag.span.end if flag.span is not None else None,
+        "quote": flag.span.text if flag.span is not None else None,
+    }
+
+
+def _remark_record(remark: Remark) -> Record:
+    return {
+        "kind": remark.kind,
+        "holder": remark.holder,
+        "start": remark.span.start,
+        "end": remark.span.end,
+        "quote": remark.span.text,
+    }
+
+
+def _published_record(published: ReportDate) -> Record:
+    return _period_record(published.period) | {"source": published.source}
+
+
+def _period_record(period: Period) -> Record:
+    return {"from": _day(period.first), "to": _day(period.last), "precision": period.precision}
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
