@@ -95,6 +95,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     month = f"(?P<month>{names(words['months'], capitalised=words['capitalised'])})"
     nth = f"(?:{'|'.join(words['ordinals'])})?"
     of = f"(?:{'|'.join(words['of'])})"
+    month_only = "".join(rf"(?<!\b(?i:{word})\s)" for word in words["month_only"])
     then_year = rf"(?:\.?,?\s+(?:{of}\s+)?{_ANY_YEAR})?"
     before_month = rf"\b(?i:{'|'.join(words['before_month'])})[\s-]+"
     before_year = rf"\b(?i:{'|'.join(words['before_year'])})[\s-]+(?:{of}\s+)?"
@@ -108,9 +109,9 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
         r"(?<![\w/])(?P<date>(?P<month>\d\d?)/(?P<day>1[3-9]|2\d|3[01])/(?P<year>\d{4}))(?!\d|\.\d)",
         # 6 July 2014, 6th of July, July 6, 2014, Jul 6
         rf"(?<![\w.,:])(?P<date>{_DAY}{nth}\s+(?:{of}\s+)?{month}(?!\w){then_year})",
-        rf"(?<!\w)(?P<date>{month}\.?\s+{_DAY}(?!\d|[.,:]\d|%){nth}(?!\w){then_year})",
+        rf"(?<!\w){month_only}(?P<date>{month}\.?\s+{_DAY}(?!\d|[.,:]\d|%){nth}(?!\w){then_year})",
         # June 2014, June of 2016, Nov. 2018
-        rf"(?<!\w)(?P<date>{month}\.?,?\s+(?:{of}\s+)?{_ANY_YEAR})",
+        rf"(?<!\w)(?P<date>{month}(?:\.|(?<=\w{{4}}),)?\s+(?:{of}\s+)?{_ANY_YEAR})",
         # in June, January-May 2022
         rf"{before_month}(?P<date>{month})(?!\w)",
         rf"(?<!\w)(?P<date>{month})(?=\s?[-\u2013]\s?[A-Z])",
