@@ -1,9 +1,11 @@
 """Puts a report's text together from parts whose structure is known, as those of a page."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from inquest.documents.layout import Layout
 from inquest.documents.layout.leads import find_lead
+from inquest.documents.layout.wording import byline_author
 from inquest.model import Block, BlockKind, BulletList, Cell, Span, Table
 
 BULLET = "- "
@@ -35,13 +37,21 @@ class Grid:
 Part = Passage | Items | Grid
 
 
-@dataclass(slots=True)
-class Composer:
-    r"""Writes parts one after another, a blank line between, and keeps where each came to stand.
+def compose(parts: Iterable[Part]) -> tuple[str, Layout]:
+    r"""The text of the parts, one after another, a blank line between, and its layout.
 
     A list is written as lines ``- item``, a table as lines ``cell | cell |``. All strings are
     normalised and hold no line break; only cells may be empty.
     """
+    writer = _Writer()
+    for part in parts:
+        writer.add(part)
+    return "".join(writer.written), writer.layout()
+
+
+@dataclass(slots=True)
+class _Writer:
+    """Writes parts, and keeps where each came to stand."""
 
     written: list[str] = field(default_factory=list)
     length: int = 0
@@ -60,11 +70,10 @@ class Composer:
             case Grid():
                 self._add_grid(part)
 
-    @property
-    def text(self) -> str:
-        return "".join(self.written)
-
-    def layout(self, title: Span | None = None, author: str = "") -> Layout:
+    def layout(self) -> Layout:
+        title = next((block.span for block in self.blocks if block.kind is BlockKind.TITLE), None)
+        bylines = (block.span.text for block in self.blocks if block.kind is BlockKind.BYLINE)
+        author = next(map(byline_author, bylines), "")
         return Layout(tuple(self.blocks), tuple(self.tables), tuple(self.lists), title, author)
 
     def _add_items(self, items: tuple[str, ...]) -> None:

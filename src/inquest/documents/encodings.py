@@ -27,11 +27,14 @@ BYTE_ORDER_MARKS = (
 MEANT = {"ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030"}
 
 # Code pages of scripts that share no letters with ASCII, as news sites and archives use them.
-OTHER_SCRIPTS = [
+ALPHABETS = [
     *("cp1251", "koi8_r", "koi8_u", "cp866", "iso8859_5"),
     *("cp1256", "iso8859_6", "cp1253", "cp1255", "cp874"),
-    *("gb18030", "big5", "shift_jis", "euc_jp", "euc_kr"),
 ]
+EAST_ASIAN = ["gb18030", "big5", "shift_jis", "euc_jp", "euc_kr"]
+# Two bytes of an alphabet may be one East Asian character: a few words do not tell them apart.
+SHORT = 40
+
 # Code pages that are right only for some languages; Western Europe's is right for the rest.
 LATIN = (
     ("cp1250", frozenset({"bs", "cs", "hr", "hu", "pl", "ro", "sk", "sl"})),
@@ -143,7 +146,8 @@ def _other_script(data: bytes, declared: str) -> str:
     plain = sum(byte <= LAST_ASCII and chr(byte).isalpha() for byte in sample)
     if high <= LATIN_SHARE * (high + plain):
         return ""
-    best = from_bytes(sample, cp_isolation=OTHER_SCRIPTS).best()
+    pages = ALPHABETS if len(sample) < SHORT else ALPHABETS + EAST_ASIAN
+    best = from_bytes(sample, cp_isolation=pages).best()
     return best.encoding if best else ""
 
 

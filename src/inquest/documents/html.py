@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 from trafilatura import bare_extraction
 from trafilatura.settings import DEFAULT_CONFIG, Document, use_config
 
-from inquest.documents.composition import Composer, Part, Passage
+from inquest.documents.composition import Part, Passage, compose
 from inquest.documents.draft import Draft, Said, one_line
 from inquest.documents.encodings import Decoded, decode
 from inquest.documents.markup import parts_of
@@ -75,11 +75,9 @@ def read_page(page: Decoded, name: str, headline: str = "") -> Draft:
         )
     said = _said(document, LexborHTMLParser(page.text))
     said = replace(said, title=headline or said.title)
-    composer = Composer()
-    for part in _opened(said.title, parts):
-        composer.add(part)
-    title = composer.blocks[0].span if said.title else None
-    return Draft(composer.text, composer.layout(title), page.encoding, said, page.notes)
+    text, layout = compose(_opened(said.title, parts))
+    said = said.over(Said(author=layout.author))
+    return Draft(text, layout, page.encoding, said, page.notes)
 
 
 def _opened(title: str, parts: list[Part]) -> Iterator[Part]:

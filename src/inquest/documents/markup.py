@@ -1,11 +1,11 @@
 """The element tree that trafilatura makes of a page, as parts of a report."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from xml.etree.ElementTree import Element
 
 from inquest.documents.composition import Grid, Items, Part, Passage
 from inquest.documents.draft import one_line
-from inquest.documents.layout.wording import byline_author, is_credit
+from inquest.documents.layout.wording import byline_author, is_credit, is_date_line, is_label
 from inquest.model import BlockKind
 
 INLINE = frozenset({"hi", "ref", "del", "lb", "graphic"})
@@ -15,6 +15,13 @@ STANDFIRSTS = frozenset({"dek", "lead", "lede", "standfirst", "subtitle", "summa
 # A cell with more blocks than this was drawn to place text on the page, not to tabulate it.
 CELL_BLOCKS = 2
 LABEL_WORDS = 4
+
+LINE_KINDS: tuple[tuple[BlockKind, Callable[[str], object]], ...] = (
+    (BlockKind.BYLINE, byline_author),
+    (BlockKind.CREDIT, is_credit),
+    (BlockKind.LABEL, is_label),
+    (BlockKind.LABEL, is_date_line),
+)
 
 
 def parts_of(element: Element, kind: BlockKind = BlockKind.PARAGRAPH) -> Iterator[Part]:
@@ -62,12 +69,10 @@ def _passages(run: str, kind: BlockKind) -> Iterator[Passage]:
 
 
 def _line_kind(line: str, kind: BlockKind) -> BlockKind:
-    """A paragraph may be no more than a byline or a credit."""
+    """A paragraph may be no more than a byline, a credit, a date, an entry of a menu."""
     if kind is not BlockKind.PARAGRAPH:
         return kind
-    if byline_author(line):
-        return BlockKind.BYLINE
-    return BlockKind.CREDIT if is_credit(line) else kind
+    return next((found for found, tells in LINE_KINDS if tells(line)), kind)
 
 
 def _list_parts(element: Element) -> Iterator[Part]:

@@ -25,6 +25,7 @@ WIDE_GAP = 1.3
 DIGITS = re.compile(r"\d+")
 BULLET = re.compile(r"(?:[\u2022\u2023\u25aa\u25cf\u25e6*\u2013-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+\S")
 BROKEN_WORD = re.compile(r"\b(\w*[^\W\d_])-\n([^\W\d_]\w*)")
+BROKEN_NUMBER = re.compile(r"(?<=\w)-\n(?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,8 @@ def _opens_anew(lines: Sequence[PrintedLine], at: int) -> bool:
 def _had_room(lines: Sequence[PrintedLine], at: int) -> bool:
     """Whether the line above could have taken this line's first word, and did not."""
     above = lines[at - 1]
+    if above.text.endswith("-"):
+        return False
     near = lines[max(0, at - 1 - NEIGHBOURS) : at + NEIGHBOURS]
     width = max(len(other.text) for other in near if above.shares_column(other))
     needed = len(above.text) + 1 + len(lines[at].first_word)
@@ -137,7 +140,8 @@ def _joined(text: str, paragraph: Sequence[str]) -> str:
         # "al-\nShabaab", and compounds that stand elsewhere on one line, keep their hyphen.
         return compound if second[0].isupper() or compound in text else first + second
 
-    return BROKEN_WORD.sub(mend, "\n".join(paragraph)).replace("-\n", "-").replace("\n", " ")
+    mended = BROKEN_WORD.sub(mend, "\n".join(paragraph))
+    return BROKEN_NUMBER.sub("-", mended).replace("\n", " ")
 
 
 def _spaced(paragraphs: Sequence[str]) -> str:
