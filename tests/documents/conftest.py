@@ -60,6 +60,7 @@ def make_pdf() -> Callable[..., bytes]:
         writer = PdfWriter()
         for lines in pages:
             _add_page(writer, lines.split("\n"))
+        writer.metadata = None
         writer.add_metadata({f"/{name}": value for name, value in metadata.items()})
         if password is not None:
             writer.encrypt(password, owner_password="owner", algorithm="RC4-128")

@@ -1,4 +1,6 @@
 import pytest
+from pypdf import PdfReader
+from pypdf.errors import DependencyError
 
 from inquest.documents.pdf import LIGATURES
 from inquest.errors import EmptyInput, LockedInput, MalformedInput
@@ -76,6 +78,15 @@ def test_a_scan_needs_ocr(read, make_pdf):
 
 def test_a_password_locks_it(read, make_pdf):
     with pytest.raises(LockedInput, match=r"report\.pdf: opens only with a password"):
+        read(make_pdf(SECOND, password="secret"), "report.pdf")
+
+
+def test_a_cipher_that_is_not_installed_locks_it_too(read, make_pdf, monkeypatch):
+    def refuse(_reader, _password):
+        raise DependencyError
+
+    monkeypatch.setattr(PdfReader, "decrypt", refuse)
+    with pytest.raises(LockedInput, match="is encrypted with AES"):
         read(make_pdf(SECOND, password="secret"), "report.pdf")
 
 

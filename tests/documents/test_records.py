@@ -71,6 +71,7 @@ def test_without_a_title_the_text_stands_alone(read):
         ('{"title": "Six die"}', "has no text"),
         ('{"text": null}', "has no text"),
         ('{"text": {}}', "has no text"),
+        ('{"text": true}', "has no text"),
         ("[" * 100_000, "is JSON nested too deep to read"),
         ('{"text": ' + "9" * 5000 + "}", "holds a number too long to read"),
     ],

@@ -3,6 +3,7 @@
 import codecs
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from charset_normalizer import from_bytes
@@ -13,6 +14,7 @@ SAMPLE = 2**16
 LAST_ASCII = 0x7F
 # Text has no zero bytes, but where UTF-16 spells spaces and Latin letters.
 ZERO_SHARE = 0.025
+CLEAR_LANE = 8
 
 # Longer marks first: the mark of UTF-32 begins with that of UTF-16.
 BYTE_ORDER_MARKS = (
@@ -85,16 +87,23 @@ def decode(data: bytes, declared: str = "") -> Decoded:
     `declared` is the label that the document gives, "" for none. Never fails: bytes that the
     encoding lacks become U+FFFD, and a note says so.
     """
-    for rule in RULES:
-        encoding = rule(data, declared)
-        if encoding:
-            break
-    else:
-        encoding = WESTERN
+    encoding = next(filter(None, _candidates(data, declared)))
     text = data.decode(encoding, "replace")
     lost = 0 if _decodes(data, encoding) else text.count(LOST)
     noise = (lost + len(CONTROL.findall(text))) / max(1, len(text))
     return Decoded(normalise(text), encoding, noise, _notes(encoding, lost))
+
+
+def _candidates(data: bytes, declared: str) -> Iterator[str]:
+    """What each rule takes the encoding for, in the order of trust; "" where it cannot tell."""
+    yield _marked(data)
+    yield _strict_utf8(data)
+    yield _zero_lane(data)
+    yield _declared(data, declared)
+    yield _damaged_utf8(data)
+    yield _other_script(data)
+    yield _latin(data)
+    yield WESTERN
 
 
 def _notes(encoding: str, lost: int) -> tuple[str, ...]:
@@ -103,20 +112,13 @@ def _notes(encoding: str, lost: int) -> tuple[str, ...]:
     return legacy + damaged
 
 
-def _marked(data: bytes, declared: str) -> str:
-    del declared
+def _marked(data: bytes) -> str:
     return next((name for mark, name in BYTE_ORDER_MARKS if data.startswith(mark)), "")
 
 
-def _strict_utf8(data: bytes, declared: str) -> str:
+def _strict_utf8(data: bytes) -> str:
     # Text in another encoding is hardly ever valid UTF-8, so this stands above a wrong label.
-    del declared
     return "utf-8" if _decodes(data, "utf-8") and not _zero_lane(data) else ""
-
-
-def _unmarked_utf16(data: bytes, declared: str) -> str:
-    del declared
-    return _zero_lane(data)
 
 
 def _declared(data: bytes, declared: str) -> str:
@@ -131,16 +133,14 @@ def _declared(data: bytes, declared: str) -> str:
     return meant if _decodes(data, meant) else ""
 
 
-def _damaged_utf8(data: bytes, declared: str) -> str:
-    del declared
+def _damaged_utf8(data: bytes) -> str:
     text = data.decode("utf-8", "replace")
     lost = text.count(LOST)
     whole = sum(mark > "\x7f" for mark in text) - lost
     return "utf-8" if lost <= max(1, len(data) * DAMAGE_SHARE) and whole > lost else ""
 
 
-def _other_script(data: bytes, declared: str) -> str:
-    del declared
+def _other_script(data: bytes) -> str:
     sample = data[:SAMPLE]
     high = sum(byte > LAST_ASCII for byte in sample)
     plain = sum(byte <= LAST_ASCII and chr(byte).isalpha() for byte in sample)
@@ -151,24 +151,11 @@ def _other_script(data: bytes, declared: str) -> str:
     return best.encoding if best else ""
 
 
-def _latin(data: bytes, declared: str) -> str:
-    del declared
+def _latin(data: bytes) -> str:
     for encoding, languages in LATIN:
         if detect_language(data[:SAMPLE].decode(encoding, "replace")) in languages:
             return encoding
     return ""
-
-
-# In the order of trust.
-RULES = (
-    _marked,
-    _strict_utf8,
-    _unmarked_utf16,
-    _declared,
-    _damaged_utf8,
-    _other_script,
-    _latin,
-)
 
 
 def _decodes(data: bytes, encoding: str) -> bool:
@@ -183,10 +170,7 @@ def _zero_lane(data: bytes) -> str:
     """Which UTF-16 this is: the zero bytes of its ASCII characters stand in every second place."""
     sample = data[:SAMPLE]
     even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if (
-        not sample
-        or max(even, odd) < ZERO_SHARE * len(sample)
-        or min(even, odd) * 8 > max(even, odd)
-    ):
+    enough = max(even, odd) > ZERO_SHARE * len(sample)
+    if not enough or min(even, odd) * CLEAR_LANE > max(even, odd):
         return ""
     return "utf-16-le" if odd > even else "utf-16-be"

@@ -1,0 +1,1 @@
+"""Quality and speed, measured on gold cases: `python -m benchmarks`."""

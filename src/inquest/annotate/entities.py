@@ -1,0 +1,95 @@
+"""Names by lexicon and by the words beside them: countries, nationalities, places, facilities.
+
+Persons and organisations are left to the attribution rules, which need only those that speak.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from inquest.annotate.phrases import Clause
+from inquest.lexicons import load
+from inquest.model import Entity, EntityKind, Sentence, Span
+
+
+@cache
+def countries() -> tuple[re.Pattern[str], dict[str, tuple[str, EntityKind]]]:
+    """A pattern of all country names, nationalities and capitals, and what each stands for."""
+    kinds = (EntityKind.PLACE, EntityKind.NATIONALITY, EntityKind.PLACE)
+    known = {
+        name: (code, kind)
+        for code, lists in load("en", "countries").items()
+        for kind, names in zip(kinds, lists, strict=True)
+        for name in names
+    }
+    choices = "|".join(re.escape(name) for name in sorted(known, key=lambda n: (-len(n), n)))
+    return re.compile(rf"(?<!\w)(?:{choices})(?!\w)"), known
+
+
+def find_countries(text: str, sentence: Span) -> Iterator[Entity]:
+    """Country names, nationalities and capitals, with the country's code."""
+    pattern, known = countries()
+    for match in pattern.finditer(text, sentence.start, sentence.end):
+        code, kind = known[match.group()]
+        yield Entity(Span.of(text, match.start(), match.end()), kind, code)
+
+
+def find_places(text: str, sentence: Sentence) -> Iterator[Entity]:
+    """Capitalised names that a preposition, or a word such as "prison" or "town", shows to be places."""
+    clause = Clause(text, sentence)
+    place = 0
+    while place < len(clause):
+        last = name_end(clause, place)
+        if last > place:
+            kind = place_kind(clause, place, last)
+            if kind:
+                yield Entity(clause.cut(place, last), kind)
+        place = max(last, place + 1)
+
+
+def name_end(clause: Clause, at: int) -> int:
+    """The end of the run of capitalised words that starts there; the place itself if none does."""
+    never = load("en", "places")["never"]
+    last = at
+    while last < len(clause):
+        raw = clause.raw(last)
+        hyphen = raw in ("-", "'") and last > at and clause.raw(last + 1)[:1].isupper()
+        if not hyphen and (not raw[:1].isupper() or clause.lemma(last) in never or len(raw) == 1):
+            break
+        last += 1
+        if raw.endswith(("'s", "’s")):
+            break
+    return last
+
+
+def place_kind(clause: Clause, first: int, last: int) -> EntityKind | None:
+    """What the words beside a name show it to be."""
+    lexicon = load("en", "places")
+    before, behind = clause.lemma(first - 1), clause.lemma(last)
+    inside = clause.lemmas[first:last]
+    follows = [behind, clause.lemma(last + 1) if not behind[:1].isalpha() else behind]
+    if inside[-1] in lexicon["facility"] or (set(follows) & set(lexicon["facility"])):
+        return EntityKind.FACILITY if first > 0 or last - first > 1 else None
+    if inside[-1] in lexicon["area"] or behind in lexicon["area"]:
+        return EntityKind.PLACE
+    if before == "of" and clause.lemma(first - 2) in (*lexicon["area"], *lexicon["facility"]):
+        return EntityKind.PLACE
+    if before in lexicon["prepositions"] and before not in ("of", "to", "from", "on"):
+        return EntityKind.PLACE
+    if before in lexicon["directions"]:
+        return EntityKind.PLACE
+    return None
+
+
+def find_entities(text: str, sentences: Sequence[Sentence]) -> tuple[Entity, ...]:
+    """All names found, in order; where two overlap, the country's name or the first stays."""
+    found: list[Entity] = []
+    for sentence in sentences:
+        named = list(find_countries(text, sentence.span))
+        named += [
+            each
+            for each in find_places(text, sentence)
+            if not any(each.span.overlaps(other.span) for other in named)
+        ]
+        found += sorted(named, key=lambda each: each.span)
+    return tuple(found)

@@ -1,0 +1,35 @@
+"""Words and marks of a text, with their offsets."""
+
+import re
+
+from inquest.model import Span, Token
+
+WORD = re.compile(
+    r"""
+    (?:[A-Za-z]\.){2,}                      # U.S., a.m.
+  | [$€£]?\d+(?:[.,:/]\d+)*(?:st|nd|rd|th)?\b%?   # 1,200  3/19  7:30  21st  $7
+  | [^\W\d_]+(?:['’][^\W\d_]+)*             # words, can't, Governor's
+  | \d+[^\W_]*                              # 6pm
+  | [^\w\s]                                 # any mark
+  | _+
+    """,
+    re.VERBOSE,
+)
+POSSESSIVE = re.compile(r"['’]s$")
+
+
+def tokenise(text: str, span: Span) -> tuple[Token, ...]:
+    """Cut a span into tokens; the lemma is the lower-cased word without a possessive ending.
+
+    Hyphenated words are several tokens, so that "twenty-five" and "15-20" read as their parts.
+    """
+    found = WORD.finditer(text, span.start, span.end)
+    return tuple(
+        Token(Span.of(text, match.start(), match.end()), lemma_of(match.group()), head=index)
+        for index, match in enumerate(found)
+    )
+
+
+def lemma_of(word: str) -> str:
+    """The form under which lexicons list a word."""
+    return POSSESSIVE.sub("", word.casefold().replace("’", "'"))

@@ -1,0 +1,117 @@
+"""Who a source is: the fullest name that the report gives, its kind, whether it is named at all."""
+
+import re
+from collections.abc import Iterable
+
+from inquest.lexicons import load
+from inquest.model import HolderKind
+
+ARTICLES = re.compile(
+    r"^(?:the|a|an|its|their|his|her|also|later|earlier|an?other)\s+", re.IGNORECASE
+)
+TRAILING = re.compile(r"(?:['’]s)?[\s,]*$")
+ISSUED = re.compile(
+    rf"^(?:(?:a|an|the|in)\s+)?(?:\w+\s)?(?:{'|'.join(load('en', 'attribution')['issued'])})"
+    r"\s+(?:from|by|of|issued by|released by)\s+",
+    re.IGNORECASE,
+)
+PARTICLES = frozenset(["al", "de", "da", "del", "bin", "ibn", "van", "von", "el", "ben", "abu"])
+TAIL = re.compile(
+    r",?\s+(?:(?:as )?(?:quoted|cited) by|who|which|whom|whose|when|with no|on condition|speaking|reading)\b.*$"
+)
+
+
+def tidy(source: str) -> str:
+    """The words of a source without article, possessive ending and relative clause."""
+    plain = TRAILING.sub("", TAIL.sub("", " ".join(source.split())))
+    plain = ISSUED.sub("", plain)
+    while (shorter := ARTICLES.sub("", plain)) != plain:
+        plain = shorter
+    return plain.strip(' ,"“”')
+
+
+def words_of(name: str) -> list[str]:
+    """Lower-cased words, possessive endings dropped."""
+    return [re.sub(r"['’]s$", "", word) for word in re.findall(r"[\w'’/.-]+", name.casefold())]
+
+
+def lexicon_kinds() -> Iterable[tuple[HolderKind, list[str]]]:
+    """Kinds of holders with their words, in the order in which they are asked."""
+    lexicon = load("en", "attribution")
+    outlets = lexicon["outlets"]
+    yield HolderKind.AGENCY, outlets["agencies"]
+    yield HolderKind.OUTLET, outlets["known"]
+    for name, listed in lexicon["holders"].items():
+        yield HolderKind(name), listed
+    yield HolderKind.OUTLET, outlets["words"]
+
+
+def mentions(name: str, listed: Iterable[str]) -> bool:
+    """Whether one of the words or phrases stands in a name."""
+    joined = f" {' '.join(words_of(name))} "
+    return any(f" {entry} " in joined for entry in listed)
+
+
+def kind_of(source: str, *, person: bool) -> HolderKind:
+    """What a holder is, by the first lexicon that knows one of its words."""
+    for kind, listed in lexicon_kinds():
+        if mentions(source, listed):
+            bodies = (HolderKind.STATE_BODY, HolderKind.ARMED_GROUP)
+            official = mentions(source, load("en", "attribution")["holders"]["official"])
+            if kind in bodies and (official or person):
+                return HolderKind.OFFICIAL if kind is HolderKind.STATE_BODY else HolderKind.PERSON
+            return kind
+    return HolderKind.PERSON if person else HolderKind.UNKNOWN
+
+
+def person_in(source: str) -> str | None:
+    """The name of a person among the words of a source, without titles; None where there is none.
+
+    A name is a run of capitalised words; words of titles and bodies end the part before it.
+    """
+    for run in capital_runs(source):
+        name = after_titles(run)
+        if len(name) > 1 and not is_body(" ".join(name)):
+            return " ".join(name)
+    return None
+
+
+def capital_runs(source: str) -> list[list[str]]:
+    """Runs of capitalised words, in order; commas and small words part them."""
+    runs: list[list[str]] = [[]]
+    for word in re.findall(r"[^\W\d_][\w'’./-]*|,", source):
+        particle = word.casefold().rstrip("-") in PARTICLES and runs[-1]
+        if word[:1].isupper() or particle:
+            runs[-1].append(re.sub(r"['’]s$", "", word))
+        elif runs[-1]:
+            runs.append([])
+    return [run for run in runs if run]
+
+
+def after_titles(run: list[str]) -> list[str]:
+    """What follows the last title or word for a body in a run of capitalised words."""
+    lexicon = load("en", "attribution")
+    listed = {*lexicon["person"]["titles"], *lexicon["holders"]["state_body"]}
+    listed |= {*lexicon["holders"]["official"], "of", "affairs", "mr.", "gen.", "col.", "u.s."}
+    nations = {word.casefold() for lists in load("en", "countries").values() for word in lists[1]}
+    last = 0
+    for place, word in enumerate(run):
+        plain = word.casefold().rstrip(".")
+        if {plain, *plain.split("-")} & listed or plain in nations:
+            last = place + 1
+    return run[last:]
+
+
+def is_body(name: str) -> bool:
+    """Whether a capitalised name is that of a body or outlet, not of a person."""
+    lexicon = load("en", "attribution")
+    kinds = ("armed_group", "hospital", "state_body", "igo", "ngo", "document")
+    listed = [word for kind in kinds for word in lexicon["holders"][kind]]
+    outlets = lexicon["outlets"]
+    return mentions(name, [*listed, *outlets["words"], *outlets["agencies"], *outlets["known"]])
+
+
+def is_anonymous(source: str) -> bool:
+    """Whether a source is described, not named: its last noun is a role for anybody."""
+    lexicon = load("en", "attribution")["anonymous"]["words"]
+    return mentions(source, lexicon)

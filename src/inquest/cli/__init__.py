@@ -1,0 +1,1 @@
+"""The command line: arguments to the pipeline, what it says to people."""

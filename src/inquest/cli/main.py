@@ -1,0 +1,232 @@
+"""The command `inquest` and its subcommands.
+
+Exit status: 0 all went well; 1 some reports could not be read, the rest was done; 2 the command
+line or a setting is wrong; 3 nothing could be done: no report read, no output written, no case.
+"""
+
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated, BinaryIO
+
+import typer
+
+from inquest import __version__
+from inquest.cli.examples import example_reports
+from inquest.cli.render import Tally, complain, follow, summarise, watch
+from inquest.errors import InputError, InquestError, SettingsError
+from inquest.pipeline import add_all, assemble, prepare, publish, read_all
+from inquest.settings import Settings, load_settings
+from inquest.store import create_case, open_case
+
+STATUS = """
+Exit status: 0 all went well; 1 some reports could not be read, the rest was done;
+2 the command line or a setting is wrong; 3 nothing could be done.
+"""
+
+app = typer.Typer(
+    name="inquest",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+
+Reports = Annotated[
+    list[str],
+    typer.Argument(metavar="REPORTS", help="Files, folders, patterns, or - for standard input."),
+]
+Out = Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Folder for the results.")]
+Case = Annotated[str, typer.Argument(metavar="CASE", help="Folder of the case, or a database URL.")]
+Strict = Annotated[bool | None, typer.Option("--strict", help="Stop at the first bad report.")]
+Published = Annotated[
+    datetime | None,
+    typer.Option(
+        "--published", formats=["%Y-%m-%d"], metavar="DATE", help="Date of these reports."
+    ),
+]
+AsOf = Annotated[
+    datetime | None,
+    typer.Option("--as-of", formats=["%Y-%m-%d"], metavar="DATE", help="What was known that day."),
+]
+RuleName = Annotated[str | None, typer.Option("--rule", metavar="NAME", help="Reconciling rule.")]
+Open = Annotated[bool, typer.Option("--open", help="Open the dossier in the browser.")]
+
+
+def show_version(wanted: bool) -> None:
+    """Print the version and leave."""
+    if wanted:
+        sys.stdout.write(f"inquest {__version__}\n")
+        raise typer.Exit
+
+
+@app.callback(epilog=STATUS)
+def inquest(
+    version: Annotated[
+        bool, typer.Option("--version", callback=show_version, is_eager=True, help="Show version.")
+    ] = False,
+) -> None:
+    """Read reports about a violent incident: who says what, through whom, and how it disagrees.
+
+    \b
+    Examples:
+      inquest demo                          build the dossier of the example
+      inquest run reports/ --out dossier    read a folder of reports
+      inquest new khujand && inquest add khujand reports/*.txt && inquest dossier khujand
+    """  # noqa: D301 - \b keeps click from re-wrapping the examples
+    del version
+
+
+@app.command(epilog=STATUS)
+def run(
+    reports: Reports,
+    out: Out,
+    published: Published = None,
+    as_of: AsOf = None,
+    rule: RuleName = None,
+    strict: Strict = None,
+    open_it: Open = False,
+) -> None:
+    """Read reports and write claims, incidents, findings and the dossier.
+
+    \b
+    Examples:
+      inquest run reports/ --out dossier
+      inquest run a.html b.pdf 'more/*.eml' --out dossier --open
+      cat article.txt | inquest run - --out dossier --published 2018-11-09
+    """  # noqa: D301 - \b keeps click from re-wrapping the examples
+    settings = load_settings(published=day(published), as_of=day(as_of), rule=rule, strict=strict)
+    run_reports(reports, out, settings, title=title_of(reports), open_it=open_it)
+
+
+@app.command(epilog=STATUS)
+def demo(out: Out = Path("demo-dossier"), open_it: Open = False) -> None:
+    """Build the dossier of the example: the riot in Khujand prison, November 2018.
+
+    \b
+    Examples:
+      inquest demo
+      inquest demo --out /tmp/khujand --open
+    """  # noqa: D301 - \b keeps click from re-wrapping the examples
+    folder = example_reports()
+    run_reports([str(folder)], out, load_settings(), title="Khujand prison", open_it=open_it)
+
+
+@app.command(epilog=STATUS)
+def new(
+    case: Case,
+    title: Annotated[str, typer.Option("--title", help="Title of the dossier.")] = "",
+) -> None:
+    """Start a case: a folder with one database that keeps reports and what was read in them.
+
+    \b
+    Examples:
+      inquest new khujand
+      inquest new khujand --title "Khujand prison, November 2018"
+    """  # noqa: D301 - \b keeps click from re-wrapping the examples
+    with create_case(case, title or Path(case).name):
+        sys.stdout.write(f"{case}: new case\n")
+
+
+@app.command(epilog=STATUS)
+def add(case: Case, reports: Reports, published: Published = None, strict: Strict = None) -> None:
+    """Add reports to a case; one that is there already changes nothing.
+
+    \b
+    Examples:
+      inquest add khujand reports/*.txt
+      inquest add khujand statement.pdf --published 2018-11-22
+    """  # noqa: D301 - \b keeps click from re-wrapping the examples
+    settings = load_settings(published=day(published), strict=strict)
+    tally = Tally()
+    with open_case(case) as store:
+        for event in follow(watch(add_all(store, reports, settings, stdin()), "Adding"), tally):
+            if (reading := getattr(event, "reading", None)) is not None:
+                sys.stdout.write(f"added {reading.report.id}\n")
+                sys.stdout.flush()
+    raise typer.Exit(tally.exit_code)
+
+
+@app.command(epilog=STATUS)
+def dossier(
+    case: Case,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", metavar="DIR", help="Default: CASE/dossier.")
+    ] = None,
+    as_of: AsOf = None,
+    rule: RuleName = None,
+    open_it: Open = False,
+) -> None:
+    """Write the dossier of a case.
+
+    \b
+    Examples:
+      inquest dossier khujand
+      inquest dossier khujand --as-of 2018-11-15 --out then
+    """  # noqa: D301 - \b keeps click from re-wrapping the examples
+    settings = load_settings(as_of=day(as_of), rule=rule)
+    with open_case(case) as store:
+        made = assemble(store.readings(), settings, store.title)
+    path = publish(made, out or Path(case) / "dossier")
+    summarise(made, path)
+    show(path, open_it)
+
+
+def run_reports(
+    reports: list[str], out: Path, settings: Settings, title: str, *, open_it: bool
+) -> None:
+    """Read, lay side by side, write; leave with the status that the sources earned."""
+    prepare(out)
+    tally = Tally()
+    for _ in follow(watch(read_all(reports, settings, stdin()), "Reading"), tally):
+        pass
+    if tally.readings:
+        made = assemble(tally.readings, settings, title)
+        path = publish(made, out)
+        summarise(made, path)
+        show(path, open_it)
+    raise typer.Exit(tally.exit_code)
+
+
+def title_of(reports: list[str]) -> str:
+    """A title for a dossier: the name of the one folder or file that was given."""
+    named = Path(reports[0]).resolve().stem if len(reports) == 1 and reports[0] != "-" else ""
+    return named or "Dossier"
+
+
+def day(moment: datetime | None) -> date | None:
+    """The day that an option gives."""
+    return moment.date() if moment else None
+
+
+def stdin() -> BinaryIO:
+    """Standard input, as bytes."""
+    return sys.stdin.buffer
+
+
+def show(path: Path, wanted: bool) -> None:
+    """Open a dossier in the browser, if that is wanted."""
+    if wanted:
+        typer.launch(path.resolve().as_uri())
+
+
+def main(command: Callable[..., None] = app) -> None:
+    """Run a command; our own errors become one line and a status, never a traceback."""
+    try:
+        command()
+    except InputError as error:
+        complain(error)
+        sys.exit(1)
+    except SettingsError as error:
+        complain(error)
+        sys.exit(2)
+    except InquestError as error:
+        complain(error)
+        sys.exit(3)
+    except BrokenPipeError:
+        with suppress(OSError):
+            sys.stdout.close()
+        sys.exit(1)

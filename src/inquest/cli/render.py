@@ -1,0 +1,108 @@
+"""What commands say: results on standard output, errors and progress on standard error."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from inquest.errors import InquestError
+from inquest.model import Dossier, Finding, Reading
+from inquest.pipeline import Event, Read, Refused, Repeated
+
+SHOWN = 8  # findings on the terminal; the dossier has them all
+
+
+@dataclass(slots=True)
+class Tally:
+    """What became of the sources of one command."""
+
+    readings: list[Reading] = field(default_factory=list)
+    repeated: int = 0
+    refused: int = 0
+
+    @property
+    def exit_code(self) -> int:
+        """0 all read, 1 some refused, 3 nothing read."""
+        if not self.refused:
+            return 0
+        return 1 if self.readings or self.repeated else 3
+
+
+def follow(events: Iterable[Event], tally: Tally) -> Iterator[Event]:
+    """Count events, and tell at once of what was refused or is there already."""
+    for event in events:
+        match event:
+            case Read():
+                tally.readings.append(event.reading)
+            case Repeated():
+                tally.repeated += 1
+                say(f"{event.raw.name}: already here as {event.document}; nothing changed")
+            case Refused():
+                tally.refused += 1
+                complain(event.error)
+        yield event
+
+
+def watch(events: Iterable[Event], what: str) -> Iterator[Event]:
+    """Show a progress bar while events come, where standard error is a terminal."""
+    console = Console(stderr=True)
+    columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(
+        *columns, console=console, transient=True, disable=not console.is_terminal
+    ) as bar:
+        task = bar.add_task(what, total=None)
+        for event in events:
+            bar.advance(task)
+            yield event
+
+
+def say(text: str) -> None:
+    """A line for people, out of the way of piped results."""
+    sys.stderr.write(f"{text}\n")
+
+
+def complain(error: InquestError) -> None:
+    """An error, as one line that names its subject."""
+    say(f"error: {error}")
+
+
+def summarise(dossier: Dossier, path: Path) -> None:
+    """The main figures and where the dossier is."""
+    titles = {incident.id: incident.title for incident in dossier.incidents}
+    sys.stdout.write(
+        f"{count(len(dossier.readings), 'report')}, {count(len(dossier.claims), 'claim')}, "
+        f"{count(len(dossier.incidents), 'incident')}; rule {dossier.rule}\n"
+    )
+    current = None
+    for finding in foremost(dossier):
+        if finding.incident != current:
+            current = finding.incident
+            sys.stdout.write(f"\n{titles.get(current, current)}\n")
+        sys.stdout.write(f"  {finding_line(finding)}\n")
+    sys.stdout.write(f"\nDossier: {path}\n")
+
+
+def count(number: int, noun: str) -> str:
+    """Such as "1 report", "2 reports"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def foremost(dossier: Dossier) -> list[Finding]:
+    """The findings with the most voices, kept together by incident."""
+    busiest = sorted(dossier.findings, key=lambda f: (-f.origins, f.incident))[:SHOWN]
+    first = [finding.incident for finding in busiest]
+    return sorted(busiest, key=lambda f: (first.index(f.incident), -f.origins))
+
+
+def finding_line(finding: Finding) -> str:
+    """Such as "killed, inmates: 13 to 50, official 21, contested, 6 voices"."""
+    span = str(finding.low) if finding.low == finding.high else f"{finding.low} to {finding.high}"
+    official = f", official {finding.official}" if finding.official is not None else ""
+    group = finding.group.value.replace("_", " ")
+    return (
+        f"{finding.outcome.value}, {group}: {span}{official}, {finding.status.value}, "
+        f"{count(finding.origins, 'voice')}"
+    )

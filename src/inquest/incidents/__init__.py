@@ -1,0 +1,5 @@
+"""Which claims are about the same incident: anchors of all reports, compared and grouped."""
+
+from inquest.incidents.resolver import resolve
+
+__all__ = ["resolve"]

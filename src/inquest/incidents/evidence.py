@@ -1,0 +1,137 @@
+"""Evidence that two anchors speak of one incident: small functions, each with a weight and a reason."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from difflib import SequenceMatcher
+
+from inquest.model import Anchor, IncidentType, Period, Precision, ReportDate
+from inquest.model.ids import slug
+
+SAME_TIME = timedelta(days=3)
+AFTERMATH = timedelta(days=60)
+ALIKE = 0.82  # share of matching letters from which two spellings are one name
+VIOLENT = frozenset(
+    [
+        IncidentType.ATTACK,
+        IncidentType.BOMBING,
+        IncidentType.CLASH,
+        IncidentType.EXPLOSION,
+        IncidentType.MASSACRE,
+        IncidentType.SHOOTING,
+        IncidentType.ABDUCTION,
+    ]
+)
+CUSTODY = frozenset(
+    [
+        IncidentType.PRISON_RIOT,
+        IncidentType.ESCAPE,
+        IncidentType.HOSTAGE_TAKING,
+        IncidentType.CLASH,
+        IncidentType.FIRE,
+        IncidentType.MASSACRE,
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """An anchor with the date of the report that it comes from."""
+
+    anchor: Anchor
+    published: ReportDate | None
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What one kind of evidence says: for (above 0) or against."""
+
+    score: float
+    why: str
+
+
+def weigh_time(a: Sighting, b: Sighting) -> Weighed:
+    """Days that agree speak strongly for, days apart rule out."""
+    mine, theirs = a.anchor.period, b.anchor.period
+    if mine and theirs:
+        return compare_periods(mine, theirs)
+    known, other = (mine, b) if mine else (theirs, a)
+    published = other.published
+    if known and published and other.anchor.main:
+        late = published.period.last - known.first
+        if timedelta(0) <= late <= AFTERMATH:
+            return Weighed(1.0, f"published {late.days} days after {known}")
+        return Weighed(-3.0, f"published {published.period}, the other is {known}")
+    if a.anchor.main and b.anchor.main and a.published and b.published:
+        apart = a.published.period.gap(b.published.period)
+        return Weighed(0.5 if apart <= AFTERMATH else -3.0, f"published {apart.days} days apart")
+    return Weighed(0.0, "time not told")
+
+
+def compare_periods(mine: Period, theirs: Period) -> Weighed:
+    """How two known periods stand to each other."""
+    fine = {mine.precision, theirs.precision} <= {Precision.DAY, Precision.DAYS}
+    gap = mine.gap(theirs)
+    if fine and gap <= SAME_TIME:
+        return Weighed(2.5, f"{mine} and {theirs}")
+    if mine.overlaps(theirs):
+        return Weighed(1.0, f"{mine} and {theirs} overlap")
+    return Weighed(-6.0, f"{mine} and {theirs} are apart")
+
+
+def weigh_place(a: Sighting, b: Sighting) -> Weighed:
+    """One name speaks for, two countries rule out."""
+    mine, theirs = a.anchor.place, b.anchor.place
+    if mine is None or theirs is None:
+        return Weighed(0.0, "place not told")
+    if mine.country and theirs.country and mine.country != theirs.country:
+        return Weighed(-4.0, f"{mine.country} and {theirs.country}")
+    if "country" in (mine.precision, theirs.precision):
+        return Weighed(0.5, "the same country")
+    if same_name(mine.name, theirs.name):
+        return Weighed(2.0, f"{mine.name} and {theirs.name}")
+    return Weighed(-0.5, f"{mine.name} is not {theirs.name}")
+
+
+def weigh_type(a: Sighting, b: Sighting) -> Weighed:
+    """One kind speaks for, kinds that reports mix up a little."""
+    mine, theirs = a.anchor.type, b.anchor.type
+    if IncidentType.OTHER in (mine, theirs):
+        return Weighed(0.0, "kind not told")
+    if mine is theirs:
+        return Weighed(1.0, f"both {mine}")
+    related = {mine, theirs} <= VIOLENT or {mine, theirs} <= CUSTODY
+    return Weighed(0.3 if related else -1.0, f"{mine} and {theirs}")
+
+
+def weigh_focus(a: Sighting, b: Sighting) -> Weighed:
+    """Reports laid side by side are mostly about one thing."""
+    both = a.anchor.main and b.anchor.main
+    return Weighed(0.5 if both else 0.0, "both reports are about it" if both else "")
+
+
+EVIDENCE: tuple[Callable[[Sighting, Sighting], Weighed], ...] = (
+    weigh_time,
+    weigh_place,
+    weigh_type,
+    weigh_focus,
+)
+THRESHOLD = 2.0
+
+
+def same_name(mine: str, theirs: str) -> bool:
+    """Whether two place names are one, by spelling or because one holds the other."""
+    left, right = slug(mine), slug(theirs)
+    if not left or not right:
+        return False
+    if set(left.split("-")) <= set(right.split("-")) or set(right.split("-")) <= set(
+        left.split("-")
+    ):
+        return True
+    return SequenceMatcher(None, left, right, autojunk=False).ratio() >= ALIKE
+
+
+def compare(a: Sighting, b: Sighting) -> tuple[float, tuple[str, ...]]:
+    """The summed score of all evidence, and what each piece says."""
+    weighed = [weigh(a, b) for weigh in EVIDENCE]
+    return sum(w.score for w in weighed), tuple(w.why for w in weighed if w.why)

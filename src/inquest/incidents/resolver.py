@@ -1,0 +1,157 @@
+"""Anchors to incidents: each joins the group that it matches best, or opens one of its own."""
+
+from collections import Counter
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from inquest.incidents.evidence import THRESHOLD, Sighting, compare
+from inquest.model import (
+    Claim,
+    Incident,
+    IncidentLink,
+    IncidentType,
+    LinkKind,
+    Period,
+    Place,
+    Precision,
+    Reading,
+)
+from inquest.model.ids import slug, unique
+
+ORDER = list(Precision)
+T = TypeVar("T", bound=Hashable)
+
+
+@dataclass(slots=True)
+class Group:
+    """The sightings of one incident."""
+
+    sightings: list[Sighting] = field(default_factory=list)
+
+    def match(self, other: Sighting) -> float:
+        """How well a sighting fits: the mean of its scores with those that are here."""
+        if any(
+            s.anchor.document == other.anchor.document and s.anchor.main for s in self.sightings
+        ):
+            return -1.0
+        scores = [compare(mine, other)[0] for mine in self.sightings]
+        return sum(scores) / len(scores)
+
+
+def resolve(readings: Sequence[Reading]) -> tuple[tuple[Incident, ...], tuple[Claim, ...]]:
+    """Tell the incidents of some readings apart and give every claim its own.
+
+    The order of the readings does not matter. Incidents come out by first report, claims in the
+    order of their documents.
+    """
+    groups = group(sightings_of(readings))
+    taken: set[str] = set()
+    incidents, homes = [], {}
+    for each in groups:
+        incident = describe(each, taken)
+        taken.add(incident.id)
+        incidents.append(incident)
+        homes.update({name: incident.id for s in each.sightings for name in s.anchor.claims})
+    claims = tuple(
+        replace(claim, incident=homes.get(claim.id, ""))
+        for reading in sorted(readings, key=lambda each: each.report.id)
+        for claim in reading.claims
+    )
+    return linked(incidents), claims
+
+
+def sightings_of(readings: Iterable[Reading]) -> list[Sighting]:
+    """All anchors, those with the best known time and place first."""
+    found = [
+        Sighting(anchor, reading.report.metadata.published)
+        for reading in readings
+        for anchor in reading.anchors
+        if anchor.claims or anchor.main
+    ]
+    return sorted(found, key=rank)
+
+
+def rank(sighting: Sighting) -> tuple[bool, int, bool, str, tuple[str, ...]]:
+    """Sort key: main anchors with fine times first."""
+    anchor = sighting.anchor
+    fineness = ORDER.index(anchor.period.precision) if anchor.period else len(ORDER)
+    return (not anchor.main, fineness, anchor.place is None, anchor.document, anchor.claims)
+
+
+def group(sightings: Sequence[Sighting]) -> list[Group]:
+    """Put each sighting into the best group above the threshold, or into a new one."""
+    groups: list[Group] = []
+    for sighting in sightings:
+        scored = [(each.match(sighting), -index) for index, each in enumerate(groups)]
+        best = max(scored, default=(0.0, 0))
+        if best[0] >= THRESHOLD:
+            groups[-best[1]].sightings.append(sighting)
+        else:
+            groups.append(Group([sighting]))
+    return groups
+
+
+def describe(group: Group, taken: set[str]) -> Incident:
+    """The incident that a group of sightings tells of."""
+    anchors = [sighting.anchor for sighting in group.sightings]
+    kind = (
+        common([a.type for a in anchors if a.type is not IncidentType.OTHER]) or IncidentType.OTHER
+    )
+    periods = [a.period for a in anchors if a.period]
+    finest = min((ORDER.index(p.precision) for p in periods), default=None)
+    period = common([p for p in periods if ORDER.index(p.precision) == finest])
+    place = common_place([a.place for a in anchors if a.place])
+    name = "-".join(
+        filter(None, (slug(place.name) if place else "", kind, slug(str(period or ""))))
+    )
+    return Incident(
+        id=unique(slug(name) or "incident", taken),
+        type=kind,
+        title=title_of(kind, place, period),
+        date=period,
+        place=place,
+        reports=tuple(sorted({a.document for a in anchors})),
+    )
+
+
+def common_place(places: Sequence[Place]) -> Place | None:
+    """The place named most, a finer one before a country, with the country named most."""
+    country = common([p.country for p in places if p.country])
+    fine = [p.name for p in places if p.precision != "country"]
+    if fine:
+        return Place(common(fine) or "", country, precision="place")
+    return next((p for p in places if p.country == country), None)
+
+
+def title_of(kind: IncidentType, place: Place | None, period: Period | None) -> str:
+    """A short name for people: what, where, when."""
+    what = (
+        kind.value.replace("_", " ").capitalize() if kind is not IncidentType.OTHER else "Incident"
+    )
+    where = place.name if place else "place not told"
+    return ", ".join((what, where, str(period) if period else "date not told"))
+
+
+def common(values: Sequence[T]) -> T | None:
+    """The most frequent value; of equals, the first."""
+    counts = Counter(values)
+    return max(counts, key=lambda value: counts[value]) if counts else None
+
+
+def linked(incidents: Sequence[Incident]) -> tuple[Incident, ...]:
+    """Tie incidents that one report tells of, as earlier and later where both are dated."""
+    return tuple(replace(mine, links=links_of(mine, incidents)) for mine in incidents)
+
+
+def links_of(mine: Incident, incidents: Sequence[Incident]) -> tuple[IncidentLink, ...]:
+    """The links of one incident to the others."""
+    found = []
+    for other in incidents:
+        if other.id == mine.id or not set(mine.reports) & set(other.reports):
+            continue
+        if mine.date and other.date and not mine.date.overlaps(other.date):
+            earlier = other.date.last < mine.date.first
+            kind = LinkKind.EARLIER if earlier else LinkKind.LATER
+            found.append(IncidentLink(other.id, kind))
+    return tuple(found)

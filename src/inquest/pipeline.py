@@ -1,0 +1,202 @@
+"""The way of the data: the only module that knows all stages.
+
+``sources -> documents -> annotate -> claims`` for each report by itself, then ``incidents ->
+findings`` over all of them, then ``publish``. What one report gives never depends on which
+others share its batch.
+"""
+
+import os
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import BinaryIO
+
+from inquest.claims import read_claims
+from inquest.documents import name_report, read_report
+from inquest.documents.audit import audit
+from inquest.documents.copies import find_copies
+from inquest.errors import InputError, OutputError
+from inquest.findings import identify, reconcile
+from inquest.hooks import EXPORTERS, LANGUAGES, RULES, Annotator, Exporter, Rule, names, plug_in
+from inquest.incidents import resolve
+from inquest.model import Dossier, RawReport, Reading, Report
+from inquest.settings import Settings
+from inquest.sources import gather
+from inquest.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A report that was read."""
+
+    raw: RawReport
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Repeated:
+    """A report whose bytes are there already, under the id `document`."""
+
+    raw: RawReport
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A source that cannot be used, with the reason."""
+
+    error: InputError
+
+
+Event = Read | Repeated | Refused
+
+
+def read_all(
+    arguments: Sequence[str],
+    settings: Settings,
+    stdin: BinaryIO | None = None,
+    known: dict[str, str] | None = None,
+) -> Iterator[Event]:
+    """Read every report that the arguments name, one event each, in the order of the sources.
+
+    `known` maps the SHA-256 of reports that are there already to their ids.
+
+    Raises:
+        InputError: with `settings.strict`, instead of the first `Refused`.
+
+    """
+    documents = dict(known or {})
+    for found in gather(arguments, settings, stdin):
+        event = read_found(found, documents, settings)
+        if isinstance(event, Read):
+            documents[event.raw.sha256] = event.reading.report.id
+        if isinstance(event, Refused) and settings.strict:
+            raise event.error
+        yield event
+
+
+def read_found(
+    found: RawReport | InputError, documents: dict[str, str], settings: Settings
+) -> Event:
+    """Read what a source found, unless its bytes are known."""
+    if isinstance(found, InputError):
+        return Refused(found)
+    if found.sha256 in documents:
+        return Repeated(found, documents[found.sha256])
+    taken = {document.casefold() for document in documents.values()}
+    try:
+        return Read(found, read_one(read_report(found, name_report(found, taken), settings)))
+    except InputError as error:
+        return Refused(error)
+
+
+def read_one(report: Report) -> Reading:
+    """Everything that one report says; only its text where its language is not read."""
+    if report.metadata.language not in names(LANGUAGES):
+        return Reading(report, analysed=False)
+    annotator: Annotator = plug_in(LANGUAGES, report.metadata.language)
+    return read_claims(report, annotator.annotate(report))
+
+
+def assemble(readings: Iterable[Reading], settings: Settings, title: str) -> Dossier:
+    """Lay readings side by side: incidents, voices, findings, copies, flags.
+
+    The order of the readings does not matter.
+    """
+    ordered = sorted(readings, key=lambda reading: reading.report.id)
+    reports = [reading.report for reading in ordered]
+    rule: Rule = plug_in(RULES, settings.rule)
+    copies = find_copies(reports)
+    incidents, placed = resolve(ordered)
+    claims = identify(placed, reports)
+    findings = reconcile(claims, reports, copies, rule, settings.as_of)
+    return Dossier(
+        title=title,
+        as_of=settings.as_of or latest_date(reports),
+        rule=f"{rule.name}/{rule.version}",
+        readings=tuple(ordered),
+        claims=claims,
+        incidents=incidents,
+        findings=findings,
+        remarks=tuple(remark for reading in ordered for remark in reading.remarks),
+        flags=tuple(flag for reading in ordered for flag in audit(reading, copies)),
+        copies=copies,
+    )
+
+
+def latest_date(reports: Iterable[Report]) -> date | None:
+    """The latest day on which one of the reports came out."""
+    published = [report.metadata.published for report in reports]
+    return max((each.period.last for each in published if each), default=None)
+
+
+def add_all(
+    store: Store, arguments: Sequence[str], settings: Settings, stdin: BinaryIO | None = None
+) -> Iterator[Event]:
+    """Read reports into a store; an event comes out once its report is kept for good."""
+    for event in read_all(arguments, settings, stdin, store.catalogue()):
+        if isinstance(event, Read) and not store.add(event.raw, event.reading):
+            yield Repeated(event.raw, store.document_of(event.raw.sha256) or "")
+        else:
+            yield event
+
+
+def publish(dossier: Dossier, folder: Path) -> Path:
+    """Write every export into a folder, made if missing; the path of the dossier for people.
+
+    Raises:
+        OutputError: the folder cannot be written.
+
+    """
+    prepare(folder)
+    for name, data in sorted(publish_bytes(dossier).items()):
+        write(folder / name, data)
+    return folder / "dossier.html"
+
+
+def publish_bytes(dossier: Dossier) -> dict[str, bytes]:
+    """All files of a dossier, by their names relative to the output folder."""
+    files: dict[str, bytes] = {}
+    for name in names(EXPORTERS):
+        exporter: Exporter = plug_in(EXPORTERS, name)
+        files.update(exporter.export(dossier))
+    return files
+
+
+def prepare(folder: Path) -> None:
+    """Make the output folder and see that it can be written, before any long work.
+
+    Raises:
+        OutputError: it cannot be made or written.
+
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as wrong:
+        raise OutputError(
+            str(folder), f"cannot be written ({wrong.strerror})", "Name another folder with --out."
+        ) from wrong
+
+
+def write(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all, so that a reader never meets half of one.
+
+    Raises:
+        OutputError: it cannot be written.
+
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".inquest-")
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(name).chmod(0o644)
+        Path(name).replace(path)
+    except OSError as wrong:
+        raise OutputError(
+            str(path), f"cannot be written ({wrong.strerror})", "Free space or name another folder."
+        ) from wrong

@@ -1,0 +1,61 @@
+import json
+
+RIOT = "At least 25 inmates were killed in a riot at Khujand prison on Wednesday, two sources said."
+
+
+def test_a_case_from_its_start_to_its_dossier(inquest, report, tmp_path):
+    one = report("a.txt", RIOT)
+    assert inquest("new", "case", "--title", "Khujand").code == 0
+    assert inquest("add", "case", one).out == "added a\n"
+    done = inquest("dossier", "case")
+    assert done.code == 0
+    assert "Dossier: case/dossier/dossier.html" in done.out
+    assert "Khujand" in (tmp_path / "case/dossier/dossier.html").read_text(encoding="utf-8")
+
+
+def test_adding_again_changes_nothing_and_says_so(inquest, report):
+    one = report("a.txt", RIOT)
+    inquest("new", "case")
+    inquest("add", "case", one)
+    done = inquest("add", "case", one)
+    assert (done.code, done.out) == (0, "")
+    assert "already here as a; nothing changed" in done.err
+
+
+def test_a_case_gives_what_a_run_gives(inquest, report, tmp_path):
+    one, two = report("a.txt", RIOT), report("b.txt", "Two guards were killed.", publisher="AFP")
+    inquest("run", one, two, "--out", "run")
+    inquest("new", "case")
+    inquest("add", "case", two)
+    inquest("add", "case", one)
+    inquest("dossier", "case", "--out", "kept")
+    for name in ("claims.jsonl", "incidents.json", "findings.json", "reports.json"):
+        assert (tmp_path / "kept" / name).read_bytes() == (tmp_path / "run" / name).read_bytes()
+
+
+def test_an_earlier_day(inquest, report, tmp_path):
+    inquest("new", "case")
+    inquest("add", "case", report("a.txt", RIOT))
+    inquest("dossier", "case", "--as-of", "2018-11-01", "--out", "then")
+    assert json.loads((tmp_path / "then/findings.json").read_text()) == []
+
+
+def test_no_case_there(inquest):
+    done = inquest("dossier", "nowhere")
+    assert done.code == 3
+    assert "inquest new" in done.err
+
+
+def test_a_case_is_there_already(inquest):
+    inquest("new", "case")
+    done = inquest("new", "case")
+    assert done.code == 3
+    assert done.err.startswith("error: case")
+
+
+def test_bad_reports_do_not_keep_good_ones_out(inquest, report, tmp_path):
+    (tmp_path / "empty.txt").write_bytes(b"")
+    inquest("new", "case")
+    done = inquest("add", "case", "empty.txt", report("a.txt", RIOT))
+    assert (done.code, done.out) == (1, "added a\n")
+    assert "empty.txt" in done.err
