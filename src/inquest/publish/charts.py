@@ -84,7 +84,7 @@ class Size:
     limit: int
 
 
-WIDE: Final = Size(plot=400, step=26, margin=310, limit=210)
+WIDE: Final = Size(plot=400, step=26, margin=345, limit=245)
 NARROW: Final = Size(plot=316, step=46, margin=0, limit=300)
 DAYS: Final = 92  # from the left edge of a day to the name beside it
 VALUES: Final = 110  # kept free on the right for the words of a figure

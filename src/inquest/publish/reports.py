@@ -8,7 +8,7 @@ from inquest.model import Dossier, Flag, Reading, Report, Span
 from inquest.publish.incidents import Note, number_notes
 from inquest.publish.layout import Layout, lay_out
 from inquest.publish.marks import Mark, Stretch, Token, mark_up
-from inquest.publish.statements import Statement, by_date, publisher_of
+from inquest.publish.statements import Statement, by_date, publisher_of, source_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +57,15 @@ class ReportPage:
 
     @property
     def title(self) -> str:
-        return self.report.metadata.title or self.report.source
+        return self.report.metadata.title or source_name(self.report)
 
     @property
     def publisher(self) -> str:
         return publisher_of(self.report)
+
+    @property
+    def source(self) -> str:
+        return source_name(self.report)
 
     @property
     def link(self) -> str:

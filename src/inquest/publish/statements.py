@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from pathlib import PurePath
 
 from inquest.model import Claim, Count, Dossier, Figure, Link, Reading, Report, Strength
 from inquest.model.ids import slug
@@ -84,7 +85,15 @@ class Statement:
 
 def publisher_of(report: Report) -> str:
     """Who published the report, or the name of its source where it does not tell."""
-    return report.metadata.publisher or report.source
+    return report.metadata.publisher or source_name(report)
+
+
+def source_name(report: Report) -> str:
+    """The file, record or stream that a report was read from, without the folders it lay in.
+
+    Dossiers are handed on, and folders tell whose machine they were made on.
+    """
+    return PurePath(report.source).name
 
 
 def number_statements(dossier: Dossier) -> Mapping[str, Statement]:

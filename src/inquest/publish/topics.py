@@ -43,14 +43,14 @@ SECTIONS = (
         "responsibility",
         "Who claims and who blames",
         Responsibility,
-        "No report says who claims it or who is blamed.",
+        "Nothing was found on who claims it or who is blamed.",
     ),
-    _Section("causes", "How it began", Cause, "No report names a cause."),
+    _Section("causes", "How it began", Cause, "No account of how it began was found."),
     _Section(
         "measures",
         "What was promised, and by when",
         Measure,
-        "No report tells of a promise or a measure.",
+        "No promise and no measure was found.",
     ),
     _Section("strengths", "Sizes", Strength),
     _Section("factors", "Weaknesses named", Factor),
@@ -88,11 +88,15 @@ def notes_of(statement: Statement) -> Iterator[str]:
 def _measure_notes(measure: Measure, statement: Statement) -> Iterator[str]:
     if measure.objective:
         yield f"To {measure.objective.removeprefix('to ')}"
-    yield f"Who: {measure.owner}" if measure.owner else "Who: not told"
-    due = measure.due and wording.due_words(measure.due, statement.report.metadata.published)
-    yield f"When: {due}" if due else "When: not told"
+    if measure.owner:
+        yield f"By {measure.owner}"
+    if measure.due:
+        yield f"Due {wording.due_words(measure.due, statement.report.metadata.published)}"
     if measure.status:
-        yield f"Status: {wording.plain(measure.status)}"
+        yield wording.sentence_case(wording.plain(measure.status))
+    if not measure.owner or not measure.due:
+        untold = ["by whom"] * (not measure.owner) + ["by when"] * (not measure.due)
+        yield f"Not told: {', '.join(untold)}"
 
 
 def _points(statements: Iterable[Statement]) -> tuple[Point, ...]:

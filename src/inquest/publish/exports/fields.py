@@ -19,6 +19,7 @@ from inquest.model import (
     Strength,
     Voice,
 )
+from inquest.publish.statements import source_name
 
 Record = dict[str, Any]
 
@@ -105,7 +106,7 @@ def _report_record(reading: Reading) -> Record:
         "document": report.id,
         "sha256": report.sha256,
         "size": report.size,
-        "source": report.source,
+        "source": source_name(report),
         "media": report.media,
         "encoding": report.encoding,
         "title": told.title or None,
