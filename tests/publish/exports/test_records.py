@@ -24,7 +24,7 @@ FINDING = (
 VOICE = "holder name kind anonymous official stated_on low high qualifier phrase earlier claims"
 REPORT = (
     "document sha256 size source media encoding title publisher author published url language "
-    "analysed copy_group flags notes remarks"
+    "analysed blocks tables lists copy_group flags notes remarks"
 )
 
 
@@ -130,6 +130,22 @@ def test_a_report_tells_its_copies_flags_and_remarks(records):
     }
     assert reports["eadaily"]["published"] is None
     assert reports["eadaily"]["analysed"] is False
+
+
+def test_a_report_tells_its_structure(records, files):
+    diplomat = next(each for each in records["reports"] if each["document"] == "diplomat")
+    (table,), (bullets,) = diplomat["tables"], diplomat["lists"]
+    assert [cell["quote"] for cell in table["header"]] == ["who", "dead"]
+    assert [[cell["quote"] for cell in row] for row in table["rows"]] == [["inmates", "twenty"]]
+    assert [item["quote"] for item in bullets["items"]] == [
+        "the riot began on Wednesday",
+        "dozens of people were hurt",
+    ]
+    text = files["texts/diplomat.txt"].decode()
+    for each in (*table["header"], *bullets["items"]):
+        assert text[each["start"] : each["end"]] == each["quote"]
+    kinds = {text[each["start"] : each["end"]]: each["kind"] for each in diplomat["blocks"]}
+    assert kinds["- dozens of people were hurt"] == "bullet"
 
 
 def test_letters_of_all_scripts_stay_readable(files):

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from inquest.model import (
+    BulletList,
     Claim,
     Count,
     Dossier,
@@ -16,7 +17,9 @@ from inquest.model import (
     Reading,
     Remark,
     ReportDate,
+    Span,
     Strength,
+    Table,
     Voice,
 )
 from inquest.publish.statements import source_name
@@ -116,6 +119,25 @@ def _report_record(reading: Reading) -> Record:
         "url": told.url or None,
         "language": told.language or None,
         "analysed": reading.analysed,
+        "blocks": [{"kind": block.kind} | _span_record(block.span) for block in report.blocks],
+        "tables": [_table_record(table) for table in report.tables],
+        "lists": [_list_record(bullets) for bullets in report.lists],
+    }
+
+
+def _table_record(table: Table) -> Record:
+    """A table by rows of cells; `header` is empty where it has none."""
+    return _span_record(table.span) | {
+        "lead": _quote_record(table.lead),
+        "header": [_quote_record(cell.span) for cell in table.header],
+        "rows": [[_quote_record(cell.span) for cell in row] for row in table.rows],
+    }
+
+
+def _list_record(bullets: BulletList) -> Record:
+    return _span_record(bullets.span) | {
+        "lead": _quote_record(bullets.lead),
+        "items": [_quote_record(item) for item in bullets.items],
     }
 
 
@@ -171,20 +193,25 @@ def _flag_record(flag: Flag) -> Record:
     return {
         "name": flag.name,
         "why": flag.why,
-        "start": flag.span.start if flag.span is not None else None,
-        "end": flag.span.end if flag.span is not None else None,
-        "quote": flag.span.text if flag.span is not None else None,
+        **(_quote_record(flag.span) or dict.fromkeys(("start", "end", "quote"))),
     }
 
 
 def _remark_record(remark: Remark) -> Record:
     return {
         "kind": remark.kind,
-        "holder": remark.holder,
-        "start": remark.span.start,
-        "end": remark.span.end,
+        "holder": remark.holder or None,
+        **_span_record(remark.span),
         "quote": remark.span.text,
     }
+
+
+def _span_record(span: Span) -> Record:
+    return {"start": span.start, "end": span.end}
+
+
+def _quote_record(span: Span | None) -> Record | None:
+    return _span_record(span) | {"quote": span.text} if span is not None else None
 
 
 def _published_record(published: ReportDate) -> Record:
