@@ -110,6 +110,15 @@ label > ------
 >
 paragraph > {MORE}
 """,
+    "stops of another script": """
+title > 北部监狱骚乱致十三人死亡
+>
+paragraph > 北部一所监狱周三晚间发生骚乱。当地官员说至少十三名囚犯死亡。另有两名狱警受伤。
+>
+paragraph > 司法部长表示调查已经展开。
+>
+paragraph > 伤者已被送往附近的医院。
+""",
     "hard-wrapped lines": """
 title > Riot in northern jail kills ten
 >

@@ -18,7 +18,7 @@ from inquest.model import (
 ENOUGH = 4
 MOSTLY = 0.75  # share of the figures from which on a report is called mostly unattributed
 
-# Holders that stand behind what they say by their name.
+# Kinds of holders that answer for no figure by their name: who passes on, who cannot be told.
 IMPERSONAL = frozenset({HolderKind.OUTLET, HolderKind.AGENCY, HolderKind.UNKNOWN})
 
 Check = Callable[[Reading], Iterator[Flag]]
@@ -63,7 +63,8 @@ def nobody_named(reading: Reading) -> Iterator[Flag]:
     if not counts or any(_is_named(claim) for claim in counts):
         return
     if any(claim.chain for claim in counts):
-        yield _flag(reading, "anonymous_only", "No figure is held by a person or body with a name")
+        why = "No person or body with a name holds a figure: only news media or sources without one"
+        yield _flag(reading, "anonymous_only", why)
     else:
         yield _flag(reading, "no_named_holder", "No figure has a source: all are in its own voice")
 

@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from inquest.model import BlockKind, CopyGroup, Report
 
@@ -12,47 +12,45 @@ Shingle = tuple[str, ...]
 Body = frozenset[Shingle]
 
 WORDS = 5  # words of a shingle
-ENOUGH = 20  # shingles of a body below which only the same body is a copy
 # Share of the shorter body's shingles. Edited wire copy keeps .6 and more, reports on one
 # incident by different hands share .05 at most.
 COPIED = 0.4
 CREDITED = 0.15  # where the one names the other's publisher as its source
+# Shingles in common below which only the same body is a copy: the line that a site puts under
+# each of its reports has fewer.
+ENOUGH = 20
+FEW = 10  # reports that hold a shingle, up to which each is paired with each
 CANDIDATE = 3  # shingles in common that make two bodies worth comparing
+BODY = (BlockKind.STANDFIRST, BlockKind.PARAGRAPH, BlockKind.BULLET)
 DATELINE_REACH = 80  # characters within which a dateline names its agency
 
-WORD = re.compile(r"\w+")
-AGENCY = re.compile(r"[(/](?P<name>[A-Z][\w .-]+)[)/]")
+# Chinese and Japanese leave no space between words: each of their characters counts as one.
+WORD = re.compile(r"[^\W\u3040-\u30ff\u3400-\u9fff]+|[\u3040-\u30ff\u3400-\u9fff]")
+AGENCY = re.compile(r"[(/](?P<name>[\w .-]+)[)/]")
 
 
 def find_copies(reports: Sequence[Report]) -> tuple[CopyGroup, ...]:
     """Groups of two or more reports with one text, whatever the order of the reports.
 
-    The first of a group came out first: undated reports last, then by document.
+    Who copies a copy belongs to its group. The first of a group came out first: undated reports
+    last, then by document.
     """
     known = {report.id: report for report in sorted(reports, key=lambda report: report.id)}
-    bodies = {name: shingles(report) for name, report in known.items()}
+    bodies = {name: body for name, report in known.items() if (body := shingles(report))}
     ties: defaultdict[str, set[str]] = defaultdict(set)
     for one, other in _candidates(bodies):
         if _is_copy(known[one], known[other], bodies[one], bodies[other]):
             ties[one].add(other)
             ties[other].add(one)
     groups = (sorted(group, key=lambda name: _age(known[name])) for group in _connected(ties))
-    return tuple(
-        sorted((_group(group) for group in groups), key=lambda group: group.id),
-    )
-
-
-def overlap(report: Report, other: Report) -> float:
-    """The share of a report's body, from 0 to 1, that stands word for word in another's."""
-    own = shingles(report)
-    return len(own & shingles(other)) / len(own) if own else 0.0
+    return tuple(sorted(map(_group, groups), key=lambda group: group.id))
 
 
 def shingles(report: Report) -> Body:
-    """All runs of five words in the paragraphs, lower-cased; a shorter paragraph is one run."""
+    """All runs of five words in the body's blocks, lower-cased; a shorter block is one run."""
     return frozenset(
         tuple(words[start : start + WORDS])
-        for block in report.blocks_of(BlockKind.PARAGRAPH)
+        for block in report.blocks_of(*BODY)
         if (words := WORD.findall(block.span.text.casefold()))
         for start in range(max(1, len(words) - WORDS + 1))
     )
@@ -67,34 +65,35 @@ def _age(report: Report) -> tuple[date, str]:
     return (published.period.first if published else date.max), report.id
 
 
-def _candidates(bodies: Mapping[str, Body]) -> Iterator[tuple[str, str]]:
-    """Pairs worth comparing, in order.
+def _candidates(bodies: Mapping[str, Body]) -> set[tuple[str, str]]:
+    """Pairs worth comparing: the same body, or enough shingles in common.
 
-    Of the reports that hold a shingle, only neighbours are paired: copies of one text are a
-    chain of neighbours, and a thousand of them make no million of pairs.
+    Of the many that hold a shingle only neighbours are paired: copies of one text are a chain
+    of neighbours, and a thousand of them make no million of pairs.
     """
     holders: defaultdict[Shingle, list[str]] = defaultdict(list)
+    twins: defaultdict[Body, list[str]] = defaultdict(list)
     for name, body in bodies.items():
+        twins[body].append(name)
         for shingle in body:
             holders[shingle].append(name)
-    shared = Counter(pair for names in holders.values() for pair in pairwise(names))
-    same: defaultdict[Body, list[str]] = defaultdict(list)
-    for name, body in bodies.items():
-        if body:
-            same[body].append(name)
-    alike = {pair for names in same.values() for pair in pairwise(names)}
-    yield from sorted(alike | {pair for pair, count in shared.items() if count >= CANDIDATE})
+    shared = Counter(pair for names in holders.values() for pair in _pairs(names))
+    alike = {pair for names in twins.values() for pair in pairwise(names)}
+    return alike | {pair for pair, count in shared.items() if count >= CANDIDATE}
+
+
+def _pairs(names: Sequence[str]) -> Iterator[tuple[str, str]]:
+    return combinations(names, 2) if len(names) <= FEW else pairwise(names)
 
 
 def _is_copy(one: Report, other: Report, body: Body, twin: Body) -> bool:
     if body == twin:
         return True
-    shorter = min(len(body), len(twin))
-    if shorter < ENOUGH:
+    shared = len(body & twin)
+    if shared < ENOUGH:
         return False
-    share = len(body & twin) / shorter
     credited = names_source(one, other) or names_source(other, one)
-    return share >= (CREDITED if credited else COPIED)
+    return shared >= (CREDITED if credited else COPIED) * min(len(body), len(twin))
 
 
 def names_source(report: Report, other: Report) -> bool:

@@ -9,7 +9,10 @@ from inquest.model import Span
 
 WIDEST = 130  # characters; a line longer than this shows that the text is not wrapped
 NARROWEST = 40
-SENTENCE_END = re.compile(r"[.!?…:;]['\"\u2019”»)\]*_]*\Z")
+# Beside Latin stops those of Arabic and Urdu, Hindi, Armenian, Chinese and Japanese.
+SENTENCE_END = re.compile(
+    r"[.!?…:;\u061f\u06d4\u0964\u0589\u3002\uff01\uff1f]['\"\u2019”»)\]\u300d\u300f*_]*\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,8 +26,13 @@ PROSE_WORDS = 10
 PROSE_LENGTH = 60
 LONG_PROSE = 200
 STANDFIRST_LENGTH = 300
+# Marks that end no headline: the last are full stops of other scripts.
+UNTITLED = (".", ":", ";", ",", "\u06d4", "\u0964", "\u0589", "\u3002")
 REPEATED_EXTRA = 4  # words after a repeated headline: " | The Daily News"
-SENTENCES = re.compile(r"[.!?]['\"\u2019\u201d)]*\s+\S.*[.!?]['\"\u2019\u201d)]*\Z", re.DOTALL)
+CLOSING = r"['\"\u2019\u201d)]*"
+SENTENCES = re.compile(
+    rf"(?:[.!?]{CLOSING}\s+\S|[\u3002\uff01\uff1f]).*[.!?\u3002\uff01\uff1f]{CLOSING}\Z", re.DOTALL
+)
 PLACED = r"[A-Z][^.!?\n]{0,60}?(?:\([A-Z][\w/ ]+\)|,[^.!?\n]*?\d[^.!?\n]{0,20}?)"
 SHOUTED = r"[A-ZÀ-Þ][A-ZÀ-Þ' -]{2,}[^.!?\n]{0,50}?(?=\s*[\u2013\u2014-]+\s\S*[a-z])"
 DATELINE = re.compile(rf"(?:{PLACED}|{SHOUTED})\.?\s*(?:--?|[\u2013\u2014])\s")
@@ -128,7 +133,7 @@ def _candidates(pieces: Sequence[Piece]) -> Iterator[int]:
         if is_prose(piece) or piece.form is not Form.TEXT:
             return
         text = bare(piece.span.text)
-        sentence = text.endswith((".", ":", ";", ","))
+        sentence = text.endswith(UNTITLED)
         if text and len(text) <= TITLE_LENGTH and not sentence and not is_furniture(piece):
             yield at
 

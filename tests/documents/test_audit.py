@@ -1,0 +1,159 @@
+"""What is odd about a report is told, and nothing of an ordinary one."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from inquest.documents.audit import audit
+from inquest.model import (
+    Block,
+    BlockKind,
+    Cause,
+    Cell,
+    Claim,
+    CopyGroup,
+    Count,
+    DateSource,
+    Figure,
+    Group,
+    HolderKind,
+    Link,
+    Metadata,
+    Outcome,
+    Part,
+    Period,
+    Qualifier,
+    Reading,
+    Report,
+    ReportDate,
+    Span,
+    Table,
+)
+
+DAY = Period.of_day(date(2018, 11, 8))
+KILLED = Count(Outcome.KILLED, Group.PEOPLE, Figure(6, 6, Qualifier.EXACT, "6"))
+# Marks of voices: a minister, an outlet, somebody whose kind is not known, two sources.
+KINDS = {"m": HolderKind.OFFICIAL, "o": HolderKind.OUTLET, "x": HolderKind.UNKNOWN}
+
+
+def link(mark, span):
+    anonymous = mark == "?"
+    return Link(mark, KINDS.get(mark, HolderKind.OFFICIAL), anonymous=anonymous, span=span)
+
+
+def reading(claims="", period=DAY, tables="", **options):
+    """A reading with a claim for each word: its marks are its chain, "-" is the report's own voice.
+
+    Each mark of `tables` is a table of one cell, with a count by that voice, "." with none.
+    """
+    text = "6" * 20
+    span = Span(0, 1, "6")
+    made = [claim(words, span, Part.BODY) for words in claims.split()]
+    cells = [Span(10 + at, 11 + at, "6") for at in range(len(tables))]
+    made += [claim(m, c, Part.TABLE) for m, c in zip(tables, cells, strict=True) if m != "."]
+    published = ReportDate(period, DateSource.DATELINE, span) if period else None
+    report = Report(
+        "a",
+        "",
+        0,
+        "a.txt",
+        "text/plain",
+        "utf-8",
+        text,
+        Metadata(published=published, language=options.pop("language", "en")),
+        (Block(BlockKind.PARAGRAPH, span),),
+        tuple(Table(cell, (), ((Cell(cell, 0, 0),),)) for cell in cells),
+        notes=options.pop("notes", ()),
+    )
+    return Reading(report, claims=tuple(made), **options)
+
+
+def claim(marks, span, part):
+    chain = tuple(link(mark, span) for mark in marks.replace("-", ""))
+    return Claim("", "a", part, span, KILLED, chain)
+
+
+def flags(made, *copies):
+    return [flag.name for flag in audit(made, copies)]
+
+
+@pytest.mark.parametrize(
+    ("claims", "found"),
+    [
+        ("", []),
+        ("m", []),
+        ("mo ? -", []),
+        ("?", ["anonymous_only"]),
+        ("?o o x -", ["anonymous_only"]),
+        ("-", ["no_named_holder"]),
+        ("- - - - -", ["no_named_holder"]),
+        ("m - - -", ["mostly_unattributed"]),
+        ("m - -", []),
+        ("m m - - -", []),
+        ("? - - -", ["anonymous_only", "mostly_unattributed"]),
+    ],
+)
+def test_voices_behind_the_figures(claims, found):
+    assert flags(reading(claims)) == found
+
+
+def test_how_many_figures_have_no_source_is_told():
+    (flag,) = audit(reading("m - - - -"), [])
+    assert flag.why == "4 of 5 figures are given without a source"
+
+
+def test_only_figures_need_a_voice():
+    told = reading("-")
+    cause = replace(told.claims[0], content=Cause())
+    assert flags(replace(told, claims=(cause,))) == []
+
+
+@pytest.mark.parametrize(
+    ("tables", "where"), [("m", []), ("-", [10]), (".", []), ("m-.-", [11, 13])]
+)
+def test_a_table_without_a_source(tables, where):
+    made = audit(reading(tables=tables), [])
+    assert [flag.span.start for flag in made if flag.name == "table_without_source"] == where
+    assert {flag.name for flag in made} <= {"table_without_source"}
+
+
+@pytest.mark.parametrize(
+    ("period", "found", "why"),
+    [
+        (None, ["no_date"], "--published"),
+        (Period.of_month(2018, 11), ["imprecise_date"], "known only as 2018-11"),
+        (Period.of_year(2018), ["imprecise_date"], "known only as 2018"),
+    ],
+)
+def test_a_date_that_is_not_a_day(period, found, why):
+    made = audit(reading(period=period), [])
+    assert [flag.name for flag in made] == found
+    assert why in made[0].why
+
+
+def test_an_imprecise_date_leads_to_its_words():
+    (flag,) = audit(reading(period=Period.of_year(2018)), [])
+    assert flag.span == Span(0, 1, "6")
+
+
+@pytest.mark.parametrize(("language", "told"), [("ru", "(ru)"), ("", "(not recognised)")])
+def test_a_language_that_is_not_read(language, told):
+    (flag,) = audit(reading(language=language, analysed=False), [])
+    assert flag.name == "not_analysed"
+    assert told in flag.why
+
+
+def test_what_reading_had_to_do():
+    made = audit(reading(notes=("decoded as cp1251", "pages without text: 2")), [])
+    assert [flag.why for flag in made] == ["Decoded as cp1251", "Pages without text: 2"]
+
+
+@pytest.mark.parametrize(
+    ("documents", "found"), [("ba", ["copy_of"]), ("ab", []), ("bc", []), ("", [])]
+)
+def test_a_copy_names_its_original(documents, found):
+    group = [CopyGroup(f"copy-{documents[0]}", documents[0], tuple(documents))] if documents else []
+    made = audit(reading("m"), group)
+    assert [flag.name for flag in made] == found
+    assert all(flag.document == "a" and " b:" in flag.why for flag in made)
