@@ -1,183 +1,227 @@
 """What each claim is about: the report's main incident, or another that a passage tells of.
 
-A passage is set apart where it names a time far from the main incident's, or says so in words
-("last year"). It lasts until its paragraph ends or another time is named.
+A passage is set apart by a time that lies before the main incident, in a sentence that tells of an
+event. It lasts until its paragraph ends or another time is named. A claim without a time of its
+own belongs to the main incident.
 """
 
-import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from inquest.lexicons import load
+from inquest.claims.occasions import FINE, Occasion, find_occasions, in_sentence, names_event
+from inquest.claims.scenes import find_place, find_type, in_country, places_in
 from inquest.model import (
     Anchor,
     Annotation,
     BlockKind,
     Claim,
-    Entity,
-    EntityKind,
-    IncidentType,
+    Count,
     Period,
     Place,
     Precision,
     Report,
+    Responsibility,
     Sentence,
     Span,
-    TimeMention,
 )
 
-FAR = timedelta(days=12)
-FRESH = timedelta(days=60)
+FAR = timedelta(days=5)  # between two incidents that one report tells of
+FRESH = timedelta(days=60)  # between an incident and the reports that are about it
 LEAD = 8  # sentences in which a report says what it is about
-FINE = (Precision.DAY, Precision.DAYS)
+TOP = 3  # of these, the sentences whose days count without a word for an event
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
-    """Sentences that tell of one incident; `apart` says why it is not the main one."""
+class Telling:
+    """A report as its anchors are read: its annotation, claims, days of events, and main period."""
 
-    sentences: tuple[Sentence, ...]
+    report: Report
+    annotation: Annotation
+    claims: Sequence[Claim]
+    occasions: tuple[Occasion, ...]
+    home: frozenset[str]
+    period: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Another time or, where none is told, another place than the main incident's."""
+
     period: Period | None
-    apart: str = ""
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence that tells of something else than the main incident, with its claims."""
+
+    where: Elsewhere
+    sentence: Sentence
+    claims: tuple[Claim, ...]
 
 
 def find_anchors(
     report: Report, annotation: Annotation, claims: Sequence[Claim]
 ) -> tuple[Anchor, ...]:
-    """The anchors of a report: the main one first, then one for each passage set apart."""
-    main_period = find_main_period(report, annotation)
-    passages = list(find_passages(report, annotation, main_period))
-    apart: dict[str, list[Passage]] = {}
-    for passage in passages:
-        if passage.apart:
-            apart.setdefault(str(passage.period or passage.apart), []).append(passage)
-    anchors = [side_anchor(report, annotation, group, claims) for group in apart.values()]
-    told = [anchor for anchor in anchors if anchor.claims]
-    taken = {name for anchor in told for name in anchor.claims}
-    rest = tuple(claim.id for claim in claims if claim.id not in taken)
-    return (main_anchor(report, annotation, main_period, rest), *told)
+    """The anchors of a report: the main one first, then one for each time or place set apart.
+
+    Only counts and claims of responsibility open an anchor beside the main one. One without a
+    period rests on its place alone.
+    """
+    occasions = find_occasions(report, annotation)
+    telling = Telling(report, annotation, claims, occasions, find_home(report, annotation))
+    telling = replace(telling, period=find_main_period(telling))
+    apart: dict[Elsewhere, list[Scene]] = {}
+    for scene in find_scenes(telling):
+        apart.setdefault(scene.where, []).append(scene)
+    told = [scenes for scenes in apart.values() if opens_anchor(scenes)]
+    main = main_anchor(telling, told)
+    return (main, *(side_anchor(telling, scenes, main.place) for scenes in told))
 
 
-def find_main_period(report: Report, annotation: Annotation) -> Period | None:
-    """The first day near publication that the opening names; the first of all without a date."""
+def find_home(report: Report, annotation: Annotation) -> frozenset[str]:
+    """The places that the title and the opening name, or any: they are the main incident's."""
+    opening = annotation.sentences[: LEAD + len(report.blocks_of(BlockKind.TITLE))]
+    named = places_in(annotation, opening) or places_in(annotation, annotation.sentences)
+    return frozenset(named)
+
+
+def opens_anchor(scenes: Iterable[Scene]) -> bool:
+    """Whether something is counted or claimed there."""
+    kinds = (Count, Responsibility)
+    return any(isinstance(c.content, kinds) for scene in scenes for c in scene.claims)
+
+
+def find_main_period(telling: Telling) -> Period | None:
+    """When the report's incident happened: the first near day that the opening gives an event.
+
+    Without one there, the first day that the rest gives, or a near month; a coarse period gives
+    way to a day within.
+    """
+    near = [each for each in telling.occasions if is_near(each.period, telling.report)]
+    opening = [sentence.span for sentence in body_of(telling)][:LEAD]
+    sure = [each for each in near if each.sure]
+    early = [each for each in sure if each.sentence.span in opening]
+    top = [each for each in near if each.sentence.span in opening[:TOP]]
+    days = [each for each in (*early, *top, *sure) if each.period.precision in FINE]
+    found = next(iter((*days, *early, *sure)), None)
+    if found is None:
+        return None
+    inside = [each.period for each in sure if found.period.holds(each.period)]
+    return min(inside, key=lambda each: each.last - each.first, default=found.period)
+
+
+def body_of(telling: Telling) -> list[Sentence]:
+    """The sentences outside titles."""
+    titles = [block.span for block in telling.report.blocks_of(BlockKind.TITLE)]
+    return [
+        sentence
+        for sentence in telling.annotation.sentences
+        if not any(title.holds(sentence.span) for title in titles)
+    ]
+
+
+def is_near(period: Period, report: Report) -> bool:
+    """Whether a period is one that a report of its date can be about as news."""
     published = report.metadata.published
-    opening = annotation.sentences[:LEAD]
-    for mention in annotation.times:
-        period = mention.period
-        if period is None or period.precision not in FINE:
-            continue
-        if not any(sentence.span.holds(mention.span) for sentence in opening):
-            continue
-        if published is None or timedelta(0) <= published.period.last - period.first <= FRESH:
-            return period
-    return None
+    if published is None:
+        return period.precision in FINE
+    if period.precision in FINE:
+        return timedelta(0) <= published.period.last - period.first <= FRESH
+    return period.precision is Precision.MONTH and period.gap(published.period) <= FRESH
 
 
-def find_passages(report: Report, annotation: Annotation, main: Period | None) -> Iterator[Passage]:
-    """Each sentence with the period that it or its paragraph's last time tells."""
-    for block in report.blocks:
-        state: tuple[Period | None, str] = (None, "")
-        for sentence in annotation.sentences:
-            if block.span.holds(sentence.span):
-                here = [t for t in annotation.times if sentence.span.holds(t.span)]
-                state = set_apart(report, sentence.span, here, main, state)
-                yield Passage((sentence,), state[0], state[1])
+def find_scenes(telling: Telling) -> Iterator[Scene]:
+    """Each sentence that tells of another time or place than the main incident's."""
+    for block in telling.report.blocks:
+        state: Elsewhere | None = None
+        for sentence in telling.annotation.sentences:
+            if not block.span.holds(sentence.span):
+                continue
+            here = in_sentence(telling.occasions, sentence)
+            state = next_state(telling, sentence, here, state)
+            if state:
+                inside = [claim for claim in telling.claims if sentence.span.holds(claim.span)]
+                away = tuple(c for c in inside if not nearest_is_main(telling, here, c.span))
+                yield Scene(state, sentence, away)
 
 
-def set_apart(
-    report: Report,
-    sentence: Span,
-    times: Sequence[TimeMention],
-    main: Period | None,
-    before: tuple[Period | None, str],
-) -> tuple[Period | None, str]:
-    """The period of a sentence and why it is not the main one; as before where nothing is told."""
-    published = report.metadata.published
-    reference = main or (published.period if published else None)
-    periods = [t.period for t in times if t.period]
-    for period in periods:
-        if reference and period.last < reference.first - FAR:
-            return period, f"{period} lies before the report's incident"
-    told = load("en", "incidents")["apart"]["far"]
-    for phrase in told:
-        if re.search(rf"\b{phrase}\b", sentence.text.casefold()):
-            return None, phrase
-    near = any(reference is None or period.gap(reference) <= FAR for period in periods)
-    return (None, "") if near else before
+def next_state(
+    telling: Telling, sentence: Sentence, here: Sequence[Occasion], before: Elsewhere | None
+) -> Elsewhere | None:
+    """What else a sentence tells of; as before where it names neither time nor place."""
+    far = [each for each in here if is_far(telling, each)]
+    told = [each for each in far if each.opens or each.sure or names_event(sentence.span.text)]
+    if told:
+        return Elsewhere(told[0].period)
+    if len(far) < len(here):
+        return None
+    places = places_in(telling.annotation, [sentence])
+    if set(places) & telling.home:
+        return None
+    if places and not (before and before.period):
+        return Elsewhere(None, places[0])
+    return before
 
 
-def main_anchor(
-    report: Report, annotation: Annotation, period: Period | None, claims: tuple[str, ...]
-) -> Anchor:
-    """What the report is mainly about, by its title and opening."""
+def is_far(telling: Telling, occasion: Occasion) -> bool:
+    """Whether a time lies before the main incident, too far to be part of it."""
+    period, published = occasion.period, telling.report.metadata.published
+    if telling.period is None:
+        return published is not None and period.last < published.period.first - FRESH
+    if occasion.remote:
+        return True
+    if period.precision in FINE and telling.period.precision in FINE:
+        return period.last < telling.period.first - FAR
+    return period.last < telling.period.first
+
+
+def nearest_is_main(telling: Telling, here: Sequence[Occasion], span: Span) -> bool:
+    """Whether, of the times in a sentence, the one nearest to a claim is the main incident's."""
+    nearest = min(here, key=lambda each: each.span.gap(span), default=None)
+    return nearest is not None and not is_far(telling, nearest)
+
+
+def main_anchor(telling: Telling, told: Sequence[Sequence[Scene]]) -> Anchor:
+    """What the report is mainly about: all claims that no other anchor has."""
+    report, scenes = telling.report, [scene for each in told for scene in each]
+    taken = {claim.id for scene in scenes for claim in scene.claims}
+    away = {scene.sentence.span for scene in scenes}
+    sentences = [s for s in telling.annotation.sentences if s.span not in away]
+    counted = [s for s in sentences if any(s.span.holds(c.span) for c in telling.claims)]
     titles = [block.span.text for block in report.blocks_of(BlockKind.TITLE)]
-    opening = [sentence.span.text for sentence in annotation.sentences[:LEAD]]
-    kind = find_type(" ".join([*titles, *titles, *opening]))
-    place = find_place(annotation, annotation.sentences)
-    reasons = (f"time: {period or 'not told'}", f"place: {place.name if place else 'not told'}")
-    return Anchor(report.id, claims, kind, period, place, main=True, reasons=reasons)
-
-
-def side_anchor(
-    report: Report, annotation: Annotation, passages: Sequence[Passage], claims: Sequence[Claim]
-) -> Anchor:
-    """An incident that some passages tell of beside the main one."""
-    sentences = [sentence for passage in passages for sentence in passage.sentences]
-    inside = tuple(c.id for c in claims if any(s.span.holds(c.span) for s in sentences))
-    text = " ".join(sentence.span.text for sentence in sentences)
-    place = find_place(annotation, sentences)
+    opening = sentences[:LEAD]
+    chosen = dict.fromkeys((*opening, *counted))
+    place = find_place(telling.annotation, chosen) or find_place(telling.annotation, sentences)
+    told_type = " ".join([*titles, *titles, *(sentence.span.text for sentence in opening)])
     return Anchor(
-        report.id,
-        inside,
-        find_type(text),
-        passages[0].period,
-        place,
-        main=False,
-        reasons=(passages[0].apart,),
+        document=report.id,
+        claims=tuple(claim.id for claim in telling.claims if claim.id not in taken),
+        type=find_type(told_type),
+        period=telling.period,
+        place=place,
+        main=True,
+        reasons=(
+            f"time: {telling.period or 'not told'}",
+            f"place: {place.name if place else 'not told'}",
+        ),
     )
 
 
-def find_type(text: str) -> IncidentType:
-    """The kind of incident with the most mentions; of equals, the first in the lexicon."""
-    lowered = text.casefold()
-    counts = {
-        name: sum(len(re.findall(rf"\b{word}\b", lowered)) for word in told)
-        for name, told in load("en", "incidents")["types"].items()
-    }
-    best = max(counts, key=lambda name: counts[name])
-    if best == IncidentType.ATTACK and "prison" in lowered and counts[IncidentType.PRISON_RIOT]:
-        return IncidentType.PRISON_RIOT
-    return IncidentType(best) if counts[best] else IncidentType.OTHER
-
-
-def find_place(annotation: Annotation, sentences: Sequence[Sentence]) -> Place | None:
-    """The place named most, the first of equals, with the country named most."""
-    inside = [e for e in annotation.entities if any(s.span.holds(e.span) for s in sentences)]
-    country = most_common(e.country for e in inside if e.country)
-    places = [e for e in inside if not e.country and e.kind is not EntityKind.NATIONALITY]
-    if places:
-        name = most_common(place_name(e) for e in places)
-        return Place(name or "", country, precision="place")
-    named = next((e for e in inside if e.country == country and country), None)
-    return Place(country_name(country), country, precision="country") if named and country else None
-
-
-def place_name(entity: Entity) -> str:
-    """A place's name without possessive ending and without the word for a facility."""
-    facilities = load("en", "places")["facility"]
-    words = re.sub(r"['’]s$", "", entity.span.text).split()
-    kept = [word for word in words if word.casefold() not in facilities]
-    return " ".join(kept or words)
-
-
-def country_name(code: str) -> str:
-    """The country's name in this language."""
-    return str(load("en", "countries")[code][0][0])
-
-
-def most_common(names: Iterator[str]) -> str | None:
-    """The most frequent name; of equals, the first."""
-    counts = Counter(names)
-    return max(counts, key=lambda name: counts[name]) if counts else None
+def side_anchor(telling: Telling, scenes: Sequence[Scene], main_place: Place | None) -> Anchor:
+    """An incident that some sentences tell of beside the main one, in its country if none is told."""
+    sentences = [scene.sentence for scene in scenes]
+    where = scenes[0].where
+    main = telling.period or "the report"
+    country = main_place.country if main_place else None
+    place = find_place(telling.annotation, sentences) or in_country(country)
+    return Anchor(
+        document=telling.report.id,
+        claims=tuple(claim.id for scene in scenes for claim in scene.claims),
+        type=find_type(" ".join(sentence.span.text for sentence in sentences)),
+        period=where.period,
+        place=place,
+        main=False,
+        reasons=(f"{where.period} lies before {main}" if where.period else f"at {where.place}",),
+    )

@@ -9,7 +9,8 @@ from inquest.model import Anchor, IncidentType, Period, Precision, ReportDate
 from inquest.model.ids import slug
 
 SAME_TIME = timedelta(days=3)
-AFTERMATH = timedelta(days=60)
+NEAR_TIME = timedelta(days=10)
+FADING = ((14, 1.0), (60, 0.0), (180, -1.0))  # days up to which dates of publication still speak
 ALIKE = 0.82  # share of matching letters from which two spellings are one name
 VIOLENT = frozenset(
     [
@@ -58,14 +59,24 @@ def weigh_time(a: Sighting, b: Sighting) -> Weighed:
     known, other = (mine, b) if mine else (theirs, a)
     published = other.published
     if known and published and other.anchor.main:
-        late = published.period.last - known.first
-        if timedelta(0) <= late <= AFTERMATH:
-            return Weighed(1.0, f"published {late.days} days after {known}")
-        return Weighed(-3.0, f"published {published.period}, the other is {known}")
+        return compare_publication(known, published.period)
     if a.anchor.main and b.anchor.main and a.published and b.published:
         apart = a.published.period.gap(b.published.period)
-        return Weighed(0.5 if apart <= AFTERMATH else -3.0, f"published {apart.days} days apart")
+        return Weighed(fade(apart), f"published {apart.days} days apart")
     return Weighed(0.0, "time not told")
+
+
+def compare_publication(known: Period, published: Period) -> Weighed:
+    """How a report that tells no day stands to one: news comes soon after."""
+    late = published.last - known.first
+    if late < -SAME_TIME:
+        return Weighed(-6.0, f"published {published}, before {known}")
+    return Weighed(0.5 + fade(late), f"published {late.days} days after {known}")
+
+
+def fade(apart: timedelta) -> float:
+    """What a distance between dates of publication says: news is told soon after."""
+    return next((score for days, score in FADING if apart.days <= days), -4.0)
 
 
 def compare_periods(mine: Period, theirs: Period) -> Weighed:
@@ -74,23 +85,28 @@ def compare_periods(mine: Period, theirs: Period) -> Weighed:
     gap = mine.gap(theirs)
     if fine and gap <= SAME_TIME:
         return Weighed(2.5, f"{mine} and {theirs}")
+    if mine == theirs and mine.precision is Precision.MONTH:
+        return Weighed(2.0, f"both {mine}")
     if mine.overlaps(theirs):
         return Weighed(1.0, f"{mine} and {theirs} overlap")
+    if fine and gap <= NEAR_TIME:
+        return Weighed(-1.0, f"{mine} and {theirs} are {gap.days} days apart")
     return Weighed(-6.0, f"{mine} and {theirs} are apart")
 
 
 def weigh_place(a: Sighting, b: Sighting) -> Weighed:
-    """One name speaks for, two countries rule out."""
+    """One name speaks for, two countries rule out; one event has many places in one country."""
     mine, theirs = a.anchor.place, b.anchor.place
     if mine is None or theirs is None:
         return Weighed(0.0, "place not told")
-    if mine.country and theirs.country and mine.country != theirs.country:
-        return Weighed(-4.0, f"{mine.country} and {theirs.country}")
-    if "country" in (mine.precision, theirs.precision):
-        return Weighed(0.5, "the same country")
-    if same_name(mine.name, theirs.name):
+    named = "country" not in (mine.precision, theirs.precision)
+    if named and same_name(mine.name, theirs.name):
         return Weighed(2.0, f"{mine.name} and {theirs.name}")
-    return Weighed(-0.5, f"{mine.name} is not {theirs.name}")
+    if mine.country and theirs.country:
+        if mine.country != theirs.country:
+            return Weighed(-2.5, f"{mine.country} and {theirs.country}")
+        return Weighed(0.5, f"both in {mine.country}")
+    return Weighed(-0.5 if named else 0.0, f"{mine.name} is not {theirs.name}")
 
 
 def weigh_type(a: Sighting, b: Sighting) -> Weighed:
@@ -101,13 +117,14 @@ def weigh_type(a: Sighting, b: Sighting) -> Weighed:
     if mine is theirs:
         return Weighed(1.0, f"both {mine}")
     related = {mine, theirs} <= VIOLENT or {mine, theirs} <= CUSTODY
-    return Weighed(0.3 if related else -1.0, f"{mine} and {theirs}")
+    both = a.anchor.main and b.anchor.main
+    return Weighed(0.3 if related else -1.0 if both else -0.5, f"{mine} and {theirs}")
 
 
 def weigh_focus(a: Sighting, b: Sighting) -> Weighed:
     """Reports laid side by side are mostly about one thing."""
     both = a.anchor.main and b.anchor.main
-    return Weighed(0.5 if both else 0.0, "both reports are about it" if both else "")
+    return Weighed(1.0 if both else 0.0, "both reports are about it" if both else "")
 
 
 EVIDENCE: tuple[Callable[[Sighting, Sighting], Weighed], ...] = (
@@ -116,7 +133,6 @@ EVIDENCE: tuple[Callable[[Sighting, Sighting], Weighed], ...] = (
     weigh_type,
     weigh_focus,
 )
-THRESHOLD = 2.0
 
 
 def same_name(mine: str, theirs: str) -> bool:

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TypeVar
 
-from inquest.incidents.evidence import THRESHOLD, Sighting, compare
+from inquest.incidents.evidence import Sighting
+from inquest.incidents.grouping import Group, group
 from inquest.model import (
     Claim,
     Incident,
@@ -23,29 +24,13 @@ ORDER = list(Precision)
 T = TypeVar("T", bound=Hashable)
 
 
-@dataclass(slots=True)
-class Group:
-    """The sightings of one incident."""
-
-    sightings: list[Sighting] = field(default_factory=list)
-
-    def match(self, other: Sighting) -> float:
-        """How well a sighting fits: the mean of its scores with those that are here."""
-        if any(
-            s.anchor.document == other.anchor.document and s.anchor.main for s in self.sightings
-        ):
-            return -1.0
-        scores = [compare(mine, other)[0] for mine in self.sightings]
-        return sum(scores) / len(scores)
-
-
 def resolve(readings: Sequence[Reading]) -> tuple[tuple[Incident, ...], tuple[Claim, ...]]:
     """Tell the incidents of some readings apart and give every claim its own.
 
     The order of the readings does not matter. Incidents come out by first report, claims in the
     order of their documents.
     """
-    groups = group(sightings_of(readings))
+    groups = [each for each in group(sightings_of(readings)) if each.has_claims]
     taken: set[str] = set()
     incidents, homes = [], {}
     for each in groups:
@@ -77,19 +62,6 @@ def rank(sighting: Sighting) -> tuple[bool, int, bool, str, tuple[str, ...]]:
     anchor = sighting.anchor
     fineness = ORDER.index(anchor.period.precision) if anchor.period else len(ORDER)
     return (not anchor.main, fineness, anchor.place is None, anchor.document, anchor.claims)
-
-
-def group(sightings: Sequence[Sighting]) -> list[Group]:
-    """Put each sighting into the best group above the threshold, or into a new one."""
-    groups: list[Group] = []
-    for sighting in sightings:
-        scored = [(each.match(sighting), -index) for index, each in enumerate(groups)]
-        best = max(scored, default=(0.0, 0))
-        if best[0] >= THRESHOLD:
-            groups[-best[1]].sightings.append(sighting)
-        else:
-            groups.append(Group([sighting]))
-    return groups
 
 
 def describe(group: Group, taken: set[str]) -> Incident:

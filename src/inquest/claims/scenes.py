@@ -1,0 +1,86 @@
+"""What kind of incident some sentences tell of, and where it happened."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from inquest.lexicons import load
+from inquest.model import Annotation, Entity, EntityKind, IncidentType, Place, Sentence
+
+# Votes of a country's name: "in northern Peru", "Peru", "Peruvian" (as sources and victims may be).
+WHERE, NAME, ADJECTIVE = 3, 2, 1
+
+
+def find_type(text: str) -> IncidentType:
+    """The kind of incident with the most mentions; of equals, the first in the lexicon."""
+    lowered = text.casefold()
+    counts = {
+        name: len(re.findall(rf"\b(?:{'|'.join(told)})\b", lowered))
+        for name, told in load("en", "incidents")["types"].items()
+    }
+    best = max(counts, key=lambda name: counts[name])
+    if best in GENERAL and counts[IncidentType.PRISON_RIOT]:
+        return IncidentType.PRISON_RIOT
+    return IncidentType(best) if counts[best] else IncidentType.OTHER
+
+
+GENERAL = (IncidentType.ATTACK, IncidentType.CLASH)  # words that a riot is told in, too
+
+
+def places_in(annotation: Annotation, sentences: Iterable[Sentence]) -> list[str]:
+    """The names of towns and facilities in some sentences, in order, without countries."""
+    spans = [sentence.span for sentence in sentences]
+    return [
+        place_name(entity)
+        for entity in annotation.entities
+        if entity.kind in (EntityKind.PLACE, EntityKind.FACILITY)
+        and not entity.country
+        and any(span.holds(entity.span) for span in spans)
+    ]
+
+
+def find_place(annotation: Annotation, sentences: Iterable[Sentence]) -> Place | None:
+    """The place named most, the first of equals, with the country named most."""
+    listed = list(sentences)
+    places = places_in(annotation, listed)
+    country = find_country(annotation, listed)
+    if places:
+        return Place(most_common(places), country, precision="place")
+    return in_country(country)
+
+
+def in_country(country: str | None) -> Place | None:
+    """The place of something of which only the country is known."""
+    name = country and str(load("en", "countries")[country][0][0])
+    return Place(name, country, precision="country") if name else None
+
+
+def find_country(annotation: Annotation, sentences: Iterable[Sentence]) -> str | None:
+    """The code of the country named most, names behind "in" counting most; None without."""
+    votes = Counter[str]()
+    for sentence in sentences:
+        for entity in annotation.entities:
+            if entity.country and sentence.span.holds(entity.span):
+                before = sentence.span.text[: entity.span.start - sentence.span.start]
+                votes[entity.country] += weight(entity, before)
+    return votes.most_common(1)[0][0] if votes else None
+
+
+def weight(entity: Entity, before: str) -> int:
+    """How well a country's name tells where something happened, by the words before it."""
+    if entity.kind is EntityKind.NATIONALITY or entity.span.text.endswith(("'s", "’s")):
+        return ADJECTIVE
+    return WHERE if re.search(r"(?:\b(?:in|of)(?: \w+)?|,)\s+$", before) else NAME
+
+
+def place_name(entity: Entity) -> str:
+    """A place's name without possessive ending and without the word for a facility."""
+    facilities = load("en", "places")["facility"]
+    words = re.sub(r"['’]s$", "", entity.span.text).split()
+    kept = [word for word in words if word.casefold() not in facilities]
+    return " ".join(kept or words)
+
+
+def most_common(names: Iterable[str]) -> str:
+    """The most frequent name; of equals, the first."""
+    return Counter(names).most_common(1)[0][0]
