@@ -5,7 +5,6 @@ findings`` over all of them, then ``publish``. What one report gives never depen
 others share its batch.
 """
 
-import os
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -22,6 +21,7 @@ from inquest.findings import identify, reconcile
 from inquest.hooks import EXPORTERS, LANGUAGES, RULES, Annotator, Exporter, Rule, names, plug_in
 from inquest.incidents import resolve
 from inquest.model import Dossier, RawReport, Reading, Report
+from inquest.model.ids import readable
 from inquest.settings import Settings
 from inquest.sources import gather
 from inquest.store import Store
@@ -146,13 +146,27 @@ def add_all(
 def publish(dossier: Dossier, folder: Path) -> Path:
     """Write every export into a folder, made if missing; the path of the dossier for people.
 
+    All files are written before the first is put in place, so that no reader meets half of one
+    and a command that is broken off leaves the old ones.
+
     Raises:
         OutputError: the folder cannot be written.
 
     """
     prepare(folder)
-    for name, data in sorted(publish_bytes(dossier).items()):
-        write(folder / name, data)
+    files = sorted(publish_bytes(dossier).items())
+    try:
+        with tempfile.TemporaryDirectory(dir=folder, prefix=".inquest-") as draft:
+            for name, data in files:
+                parented(Path(draft, name)).write_bytes(data)
+            for name, _ in files:
+                Path(draft, name).replace(parented(folder / name))
+    except OSError as wrong:
+        raise OutputError(
+            readable(str(folder)),
+            f"cannot be written ({wrong.strerror})",
+            "Free space or name another folder.",
+        ) from wrong
     return folder / "dossier.html"
 
 
@@ -178,25 +192,13 @@ def prepare(folder: Path) -> None:
             pass
     except OSError as wrong:
         raise OutputError(
-            str(folder), f"cannot be written ({wrong.strerror})", "Name another folder with --out."
+            readable(str(folder)),
+            f"cannot be written ({wrong.strerror})",
+            "Name another folder with --out.",
         ) from wrong
 
 
-def write(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all, so that a reader never meets half of one.
-
-    Raises:
-        OutputError: it cannot be written.
-
-    """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".inquest-")
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except OSError as wrong:
-        raise OutputError(
-            str(path), f"cannot be written ({wrong.strerror})", "Free space or name another folder."
-        ) from wrong
+def parented(path: Path) -> Path:
+    """The path, whose folder is there."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return path

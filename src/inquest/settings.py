@@ -31,7 +31,9 @@ class Settings(BaseSettings):
 
     as_of: date | None = Field(default=None, description="count statements up to this day only")
     max_bytes: int = Field(default=64 * MEBIBYTE, gt=0, description="largest report, in bytes")
-    published: date | None = Field(default=None, description="date of reports that tell none")
+    published: date | None = Field(
+        default=None, description="date of the reports, whatever they tell"
+    )
     rule: str = Field(default="range", description="rule that reconciles figures")
     strict: bool = Field(default=False, description="stop at the first report that cannot be read")
 
@@ -46,6 +48,15 @@ class Settings(BaseSettings):
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         del dotenv_settings, file_secret_settings
         return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
+
+
+def list_settings() -> list[tuple[str, str, str]]:
+    """Each setting: its name, its variable in the environment, what it means."""
+    prefix = Settings.model_config["env_prefix"]
+    return [
+        (name, f"{prefix}{name}".upper(), field.description or "")
+        for name, field in Settings.model_fields.items()
+    ]
 
 
 def load_settings(**options: Any) -> Settings:  # noqa: ANN401 - pydantic checks each value

@@ -1,7 +1,8 @@
 """The command `inquest` and its subcommands.
 
 Exit status: 0 all went well; 1 some reports could not be read, the rest was done; 2 the command
-line or a setting is wrong; 3 nothing could be done: no report read, no output written, no case.
+line or a setting is wrong; 3 nothing could be done: no report read, no output written, no case;
+130 broken off by Ctrl-C.
 """
 
 import sys
@@ -15,16 +16,22 @@ import typer
 
 from inquest import __version__
 from inquest.cli.examples import example_reports
-from inquest.cli.render import Tally, complain, follow, summarise, watch
+from inquest.cli.render import Tally, complain, follow, summarise, tell, watch
 from inquest.errors import InputError, InquestError, SettingsError
-from inquest.pipeline import add_all, assemble, prepare, publish, read_all
-from inquest.settings import Settings, load_settings
-from inquest.store import create_case, open_case
+from inquest.model.ids import readable
+from inquest.pipeline import Read, add_all, assemble, prepare, publish, read_all
+from inquest.settings import FILE, Settings, list_settings, load_settings
+from inquest.sources import count_sources
+from inquest.store import create_case, folder_of, open_case
 
 STATUS = """
 Exit status: 0 all went well; 1 some reports could not be read, the rest was done;
-2 the command line or a setting is wrong; 3 nothing could be done.
+2 the command line or a setting is wrong; 3 nothing could be done; 130 broken off by Ctrl-C.
 """
+SETTINGS = "\n".join(
+    ["\b", f"Settings, as a line of {FILE} or a variable of the environment:"]
+    + [f"  {name:<10} {variable:<18} {means}" for name, variable, means in list_settings()]
+)
 
 app = typer.Typer(
     name="inquest",
@@ -39,7 +46,10 @@ Reports = Annotated[
     list[str],
     typer.Argument(metavar="REPORTS", help="Files, folders, patterns, or - for standard input."),
 ]
-Out = Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Folder for the results.")]
+Out = Annotated[
+    Path,
+    typer.Option("--out", "-o", metavar="DIR", readable=False, help="Folder for the results."),
+]
 Case = Annotated[str, typer.Argument(metavar="CASE", help="Folder of the case, or a database URL.")]
 Strict = Annotated[bool | None, typer.Option("--strict", help="Stop at the first bad report.")]
 Published = Annotated[
@@ -59,7 +69,7 @@ Open = Annotated[bool, typer.Option("--open", help="Open the dossier in the brow
 def show_version(wanted: bool) -> None:
     """Print the version and leave."""
     if wanted:
-        sys.stdout.write(f"inquest {__version__}\n")
+        tell(f"inquest {__version__}")
         raise typer.Exit
 
 
@@ -80,7 +90,7 @@ def inquest(
     del version
 
 
-@app.command(epilog=STATUS)
+@app.command(epilog=f"{SETTINGS}\n{STATUS}")
 def run(
     reports: Reports,
     out: Out,
@@ -127,8 +137,9 @@ def new(
       inquest new khujand
       inquest new khujand --title "Khujand prison, November 2018"
     """  # noqa: D301 - \b keeps click from re-wrapping the examples
-    with create_case(case, title or Path(case).name):
-        sys.stdout.write(f"{case}: new case\n")
+    folder = folder_of(case)
+    with create_case(case, title or Path(case).name) as made:
+        tell(f"{readable(str(folder)) if folder else made.name}: new case")
 
 
 @app.command(epilog=STATUS)
@@ -143,10 +154,10 @@ def add(case: Case, reports: Reports, published: Published = None, strict: Stric
     settings = load_settings(published=day(published), strict=strict)
     tally = Tally()
     with open_case(case) as store:
-        for event in follow(watch(add_all(store, reports, settings, stdin()), "Adding"), tally):
-            if (reading := getattr(event, "reading", None)) is not None:
-                sys.stdout.write(f"added {reading.report.id}\n")
-                sys.stdout.flush()
+        events = add_all(store, reports, settings, stdin())
+        for event in follow(watch(events, "Adding", count_sources(reports)), tally):
+            if isinstance(event, Read):
+                tell(f"added {event.reading.report.id}")
     raise typer.Exit(tally.exit_code)
 
 
@@ -168,9 +179,10 @@ def dossier(
       inquest dossier khujand --as-of 2018-11-15 --out then
     """  # noqa: D301 - \b keeps click from re-wrapping the examples
     settings = load_settings(as_of=day(as_of), rule=rule)
+    folder = out or inside(case)
     with open_case(case) as store:
         made = assemble(store.readings(), settings, store.title)
-    path = publish(made, out or Path(case) / "dossier")
+    path = publish(made, folder)
     summarise(made, path)
     show(path, open_it)
 
@@ -181,7 +193,8 @@ def run_reports(
     """Read, lay side by side, write; leave with the status that the sources earned."""
     prepare(out)
     tally = Tally()
-    for _ in follow(watch(read_all(reports, settings, stdin()), "Reading"), tally):
+    events = read_all(reports, settings, stdin())
+    for _ in follow(watch(events, "Reading", count_sources(reports)), tally):
         pass
     if tally.readings:
         made = assemble(tally.readings, settings, title)
@@ -191,10 +204,18 @@ def run_reports(
     raise typer.Exit(tally.exit_code)
 
 
+def inside(case: str) -> Path:
+    """The folder for the dossier inside a case's own; a database has none."""
+    folder = folder_of(case)
+    if folder is None:
+        raise typer.BadParameter("name a folder: this case is a database.", param_hint="--out")
+    return folder / "dossier"
+
+
 def title_of(reports: list[str]) -> str:
     """A title for a dossier: the name of the one folder or file that was given."""
     named = Path(reports[0]).resolve().stem if len(reports) == 1 and reports[0] != "-" else ""
-    return named or "Dossier"
+    return readable(named) or "Dossier"
 
 
 def day(moment: datetime | None) -> date | None:
@@ -202,9 +223,9 @@ def day(moment: datetime | None) -> date | None:
     return moment.date() if moment else None
 
 
-def stdin() -> BinaryIO:
-    """Standard input, as bytes."""
-    return sys.stdin.buffer
+def stdin() -> BinaryIO | None:
+    """Standard input, as bytes; None where it is closed."""
+    return sys.stdin.buffer if sys.stdin else None
 
 
 def show(path: Path, wanted: bool) -> None:

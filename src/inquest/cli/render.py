@@ -2,14 +2,17 @@
 
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import groupby
 from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from inquest.errors import InquestError
+from inquest.errors import InquestError, OutputError
 from inquest.model import Dossier, Finding, Reading
+from inquest.model.ids import readable
 from inquest.pipeline import Event, Read, Refused, Repeated
 
 SHOWN = 8  # findings on the terminal; the dossier has them all
@@ -46,22 +49,41 @@ def follow(events: Iterable[Event], tally: Tally) -> Iterator[Event]:
         yield event
 
 
-def watch(events: Iterable[Event], what: str) -> Iterator[Event]:
+def watch(events: Iterable[Event], what: str, total: int | None) -> Iterator[Event]:
     """Show a progress bar while events come, where standard error is a terminal."""
     console = Console(stderr=True)
     columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(
         *columns, console=console, transient=True, disable=not console.is_terminal
     ) as bar:
-        task = bar.add_task(what, total=None)
-        for event in events:
-            bar.advance(task)
+        task = bar.add_task(what, total=total)
+        for done, event in enumerate(events, start=1):
+            # A file may hold more reports than its name told.
+            bar.update(task, completed=done, total=total and max(total, done))
             yield event
+
+
+def tell(text: str) -> None:
+    """A line of results.
+
+    Raises:
+        OutputError: standard output cannot be written.
+
+    """
+    try:
+        sys.stdout.write(f"{text}\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except (AttributeError, OSError) as wrong:  # closed from the start, it is None
+        reason = getattr(wrong, "strerror", None) or "closed"
+        raise OutputError("standard output", f"cannot be written ({reason})") from wrong
 
 
 def say(text: str) -> None:
     """A line for people, out of the way of piped results."""
-    sys.stderr.write(f"{text}\n")
+    with suppress(AttributeError, OSError):  # nobody may listen
+        sys.stderr.write(f"{text}\n")
 
 
 def complain(error: InquestError) -> None:
@@ -71,18 +93,16 @@ def complain(error: InquestError) -> None:
 
 def summarise(dossier: Dossier, path: Path) -> None:
     """The main figures and where the dossier is."""
-    titles = {incident.id: incident.title for incident in dossier.incidents}
-    sys.stdout.write(
+    tell(
         f"{count(len(dossier.readings), 'report')}, {count(len(dossier.claims), 'claim')}, "
-        f"{count(len(dossier.incidents), 'incident')}; rule {dossier.rule}\n"
+        f"{count(len(dossier.incidents), 'incident')}; rule {dossier.rule}"
     )
-    current = None
-    for finding in foremost(dossier):
-        if finding.incident != current:
-            current = finding.incident
-            sys.stdout.write(f"\n{titles.get(current, current)}\n")
-        sys.stdout.write(f"  {finding_line(finding)}\n")
-    sys.stdout.write(f"\nDossier: {path}\n")
+    titles = {incident.id: incident.title for incident in dossier.incidents}
+    for incident, findings in groupby(foremost(dossier), key=lambda finding: finding.incident):
+        tell(f"\n{titles.get(incident, incident)}")
+        for finding in findings:
+            tell(f"  {finding_line(finding)}")
+    tell(f"\nDossier: {readable(str(path))}")
 
 
 def count(number: int, noun: str) -> str:

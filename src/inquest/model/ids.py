@@ -24,3 +24,14 @@ def unique(wanted: str, taken: Container[str]) -> str:
         number += 1
         name = f"{wanted}-{number}"
     return name
+
+
+def readable(name: str) -> str:
+    r"""A name of the file system as people can read it: in one line, what cannot be shown as \\x1b."""
+    return "".join(mark if _is_shown(mark) else ascii(mark)[1:-1] for mark in name)
+
+
+def _is_shown(mark: str) -> bool:
+    """Whether a terminal shows the character and does nothing else with it."""
+    kind = unicodedata.category(mark)
+    return not kind.startswith("C") and kind not in {"Zl", "Zp"}

@@ -1,19 +1,19 @@
 """Reports in files, folders, patterns and standard input."""
 
-import glob
 import os
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
-from inquest.errors import InputError, MissingInput, NothingReadable
+from inquest.errors import InputError, MissingInput
 from inquest.model import RawReport
+from inquest.model.ids import readable
 from inquest.settings import Settings
 from inquest.sources.jsonlines import RECORD_SUFFIXES, Found, holds_records, split_records
 from inquest.sources.limits import too_large
+from inquest.sources.paths import list_sources, unreadable
 
-STANDARD_INPUT = "-"
 STANDARD_NAME = "standard input"
 
 
@@ -22,66 +22,37 @@ def gather(
 ) -> Iterator[Found]:
     """All reports that the arguments name, in their order; what cannot be used comes as its error.
 
-    An argument is a file, a folder (its files at any depth, sorted by path, less hidden ones), a
-    pattern such as ``reports/*.txt`` that the shell left alone, or ``-`` for `stdin`. A file that
-    several arguments name is read once. A file of JSON Lines gives one report a line.
+    An argument is a file, a folder (its files at any depth, sorted by path, less hidden ones and
+    pipes; links to folders are not followed), a pattern such as ``reports/*.txt`` that the shell
+    left alone, or ``-`` for `stdin`. A file that several arguments name is read once. A file of
+    JSON Lines gives one report a line.
     """
-    seen: set[Path] = set()
-    for argument in arguments:
-        if argument == STANDARD_INPUT:
+    for source in list_sources(arguments):
+        if isinstance(source, Path):
+            yield from _read_file(source, settings.max_bytes)
+        elif isinstance(source, InputError):
+            yield source
+        else:
             yield from _read_standard(stdin, settings.max_bytes)
-            continue
-        for found in _named(argument):
-            if isinstance(found, InputError):
-                yield found
-            elif (real := Path(os.path.realpath(found))) not in seen:
-                seen.add(real)
-                yield from _read_file(found, settings.max_bytes)
-
-
-def _named(argument: str) -> Iterator[Path | InputError]:
-    path = Path(argument)
-    if os.path.lexists(path):
-        yield from _walk(path) if path.is_dir() else [path]
-    elif glob.has_magic(argument):
-        yield from _match(argument)
-    else:
-        yield MissingInput(argument, "does not exist", "Check the path.")
-
-
-def _match(pattern: str) -> Iterator[Path | InputError]:
-    matches = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - Path's takes no root
-    if not matches:
-        yield NothingReadable(pattern, "matches no file", "Check the pattern.")
-    for match in map(Path, matches):
-        yield from _walk(match) if match.is_dir() else [match]
-
-
-def _walk(folder: Path) -> Iterator[Path | InputError]:
-    refused: list[OSError] = []
-    files: list[Path] = []
-    for where, folders, names in os.walk(folder, onerror=refused.append):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        files += [Path(where, name) for name in names if not name.startswith(".")]
-    yield from (_unreadable(str(wrong.filename), wrong) for wrong in refused)
-    # A pipe or a socket in a folder would keep the batch waiting.
-    yield from sorted(file for file in files if file.is_file() or file.is_symlink())
-    if not files and not refused:
-        yield NothingReadable(str(folder), "holds no files", "Hidden files are passed over.")
 
 
 def _read_file(path: Path, limit: int) -> Iterator[Found]:
+    name = readable(str(path))
+    # Not so a link, as the shell makes one for <(command).
+    if path.is_fifo() and not path.is_symlink():
+        yield InputError(name, "is a pipe", f"Read it with: inquest run - < {name}")
+        return
     try:
         with path.open("rb") as stream:
             size = os.fstat(stream.fileno()).st_size
             if path.suffix.lower() in RECORD_SUFFIXES:
-                yield from split_records(stream, str(path), limit)
+                yield from split_records(stream, name, limit)
             elif size > limit:
-                yield too_large(str(path), size, limit)
+                yield too_large(name, size, limit)
             else:
-                yield from _read_stream(stream, str(path), limit)
+                yield from _read_stream(stream, name, limit)
     except OSError as wrong:
-        yield _unreadable(str(path), wrong)
+        yield unreadable(name, wrong)
 
 
 def _read_standard(stdin: BinaryIO | None, limit: int) -> Iterator[Found]:
@@ -91,7 +62,7 @@ def _read_standard(stdin: BinaryIO | None, limit: int) -> Iterator[Found]:
     try:
         yield from _read_stream(stdin, STANDARD_NAME, limit)
     except OSError as wrong:
-        yield _unreadable(STANDARD_NAME, wrong)
+        yield unreadable(STANDARD_NAME, wrong)
 
 
 def _read_stream(stream: BinaryIO, name: str, limit: int) -> Iterator[Found]:
@@ -103,8 +74,3 @@ def _read_stream(stream: BinaryIO, name: str, limit: int) -> Iterator[Found]:
         yield from split_records(BytesIO(data), name, limit)
     else:
         yield RawReport(name, data)
-
-
-def _unreadable(name: str, wrong: OSError) -> InputError:
-    reason = (wrong.strerror or type(wrong).__name__).lower()
-    return InputError(name, f"cannot be read ({reason})", "Check its permissions.")

@@ -86,10 +86,16 @@ def _name(url: URL) -> str:
     return shown(url) if file is None else str(file.parent)
 
 
+def folder_of(place: Path | str) -> Path | None:
+    """The folder of a case; None for one in a database that is named by its URL."""
+    return None if isinstance(place, str) and "://" in place else Path(place)
+
+
 def _url(place: Path | str) -> URL:
-    if isinstance(place, str) and "://" in place:
-        return database_url(place)
-    file = Path(place) / DATABASE
+    folder = folder_of(place)
+    if folder is None:
+        return database_url(str(place))
+    file = folder / DATABASE
     return database_url("sqlite://").set(database=str(file))
 
 
