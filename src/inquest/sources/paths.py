@@ -68,14 +68,12 @@ def _named(argument: str) -> Iterator[Path | InputError]:
 
 
 def _match(pattern: str) -> Iterator[Path | InputError]:
-    matches = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - Path's takes no root
+    paths = map(Path, glob.glob(pattern, recursive=True))  # noqa: PTH207 - Path's takes no root
+    matches = sorted(path for path in paths if path.is_dir() or _is_file(path))
     if not matches:
         yield NothingReadable(readable(pattern), "matches no file", "Check the pattern.")
-    for match in map(Path, matches):
-        if match.is_dir():
-            yield from _walk(match)
-        elif _is_file(match):
-            yield match
+    for match in matches:
+        yield from _walk(match) if match.is_dir() else [match]
 
 
 def _walk(folder: Path) -> Iterator[Path | InputError]:
