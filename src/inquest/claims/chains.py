@@ -1,14 +1,25 @@
 """The chain of a claim: from the innermost attribution that covers its words outwards."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from inquest.claims.holders import Speakers
 from inquest.claims.names import words_of
-from inquest.model import Annotation, Attribution, Link, Reason, Report, Span, Stance
+from inquest.claims.people import People
+from inquest.lexicons import load
+from inquest.model import (
+    Annotation,
+    Attribution,
+    Link,
+    Reason,
+    Report,
+    Span,
+    Stance,
+)
 
-DENIALS = frozenset(["denied", "denies", "rejected", "rejects", "dismissed", "disputed"])
+DENIALS = frozenset(load("en", "responsibility")["rejects"])
 QUOTES = ("“", '"', "”")
+FURNITURE = frozenset(["the", "agency", "news"])  # words of an outlet's name that tell nothing
 Chain = tuple[tuple[Link, ...], tuple[Reason, ...]]
 
 
@@ -18,18 +29,26 @@ class Chains:
 
     report: Report
     annotation: Annotation
+    people: People = field(init=False)
     links: dict[int, Link] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        speakers = Speakers(self.report.text)
-        order = sorted(
-            range(len(self.annotation.attributions)),
-            key=lambda index: self.annotation.attributions[index].cue,
-        )
-        for index in order:
-            link = speakers.link(self.annotation.attributions[index])
+        self.people = People(self.report.text)
+        speakers = Speakers(self.people)
+        for index in self.in_order(range(len(self.attributions))):
+            attribution = self.attributions[index]
+            link = attribution.source and speakers.resolve(attribution.source, attribution.cue)
             if link:
+                speakers.known.append(link)
                 self.links[index] = link
+
+    @property
+    def attributions(self) -> Sequence[Attribution]:
+        return self.annotation.attributions
+
+    def in_order(self, indexes: Iterable[int]) -> list[int]:
+        """Attributions by the places of their cues."""
+        return sorted(indexes, key=lambda index: self.attributions[index].cue)
 
     def of(self, span: Span) -> Chain:
         """The chain whose word the span is, origin first, with the rules that made it."""
@@ -38,30 +57,20 @@ class Chains:
             return self.continued(span)
         links: list[Link] = []
         reasons: list[Reason] = []
-        index: int | None = covering[0]
-        seen: set[int] = set()
-        while index is not None and index not in seen:
-            seen.add(index)
+        for index in self.outwards(covering[0]):
             attribution = self.attributions[index]
             reasons.append(Reason(f"attribution.{attribution.rule}", attribution.cue.text))
-            link = self.links.get(index)
-            if (
-                link
-                and not self.is_publisher(link)
-                and link.name not in {known.name for known in links}
-            ):
-                links.append(link)
-            index = attribution.inside
-        return tuple(links), tuple(reasons)
+            if index in self.links:
+                links.append(self.links[index])
+        return self.joined(links), tuple(reasons)
 
-    def links_before(self, span: Span) -> Sequence[Link]:
-        """The holders who speak before a place, in order."""
-        order = sorted(self.links, key=lambda index: self.attributions[index].cue)
-        return [self.links[i] for i in order if self.attributions[i].cue.end <= span.start]
-
-    @property
-    def attributions(self) -> Sequence[Attribution]:
-        return self.annotation.attributions
+    def outwards(self, index: int | None) -> Iterable[int]:
+        """An attribution and those that it lies inside, each once."""
+        seen: list[int] = []
+        while index is not None and index not in seen:
+            seen.append(index)
+            index = self.attributions[index].inside
+        return seen
 
     def covering(self, span: Span) -> list[int]:
         """The attributions whose content covers the span, the innermost first."""
@@ -75,41 +84,47 @@ class Chains:
         if sentence is None or not any(mark in sentence.text for mark in QUOTES):
             return (), ()
         block = next((b.span for b in self.report.blocks if b.span.holds(span)), sentence)
-        before = [
-            i
-            for i in sorted(self.links)
-            if block.holds(self.attributions[i].cue) and self.attributions[i].cue.end <= span.start
-        ]
-        if not before:
-            return (), ()
-        return self.of_link(before[-1], span)
+        before = [link for link in self.links_before(span) if link.cue and block.holds(link.cue)]
+        reason = Reason("attribution.goes_on", sentence.text)
+        return self.joined(before[-1:]), (reason,) * bool(before)
 
-    def of_link(self, index: int, span: Span) -> Chain:
-        """The chain of a speaker who goes on."""
-        link = self.links[index]
-        reason = Reason("attribution.goes_on", span.text[:40])
-        return ((), (reason,)) if self.is_publisher(link) else ((link,), (reason,))
+    def told_in(self, span: Span) -> tuple[Link, ...]:
+        """The chain of an attribution that stands in a span, such as the line before a table."""
+        inside = [i for i, each in enumerate(self.attributions) if span.holds(each.cue)]
+        parents = {self.attributions[i].inside for i in inside}
+        origin = next((i for i in inside if i not in parents), None)
+        return self.joined(self.links[i] for i in self.outwards(origin) if i in self.links)
 
-    def is_publisher(self, link: Link) -> bool:
-        """Whether a holder is the report's own publisher, which is no relay of itself."""
-        return same_outlet(link.name, self.report.metadata.publisher)
+    def links_before(self, span: Span) -> list[Link]:
+        """The holders who speak before a place, in order."""
+        order = self.in_order(self.links)
+        return [self.links[i] for i in order if self.attributions[i].cue.end <= span.start]
+
+    def holder(self, source: Span, cue: Span) -> Link | None:
+        """The link of somebody whom the words name outside an attribution; None for nobody known."""
+        return Speakers(self.people, self.links_before(source)).resolve(source, cue)
+
+    def joined(self, links: Iterable[Link | None]) -> tuple[Link, ...]:
+        """Links without repetition and without the report's own publisher, which relays nothing."""
+        kept: dict[str, Link] = {}
+        for link in links:
+            if link and not same_outlet(link.name, self.report.metadata.publisher):
+                kept.setdefault(link.name, link)
+        return tuple(kept.values())
 
 
 def same_outlet(name: str, publisher: str) -> bool:
     """Whether a name is the publisher's, its short form or one of its desks."""
     ours, theirs = words_of(publisher), words_of(name)
-    if not ours or not theirs:
-        return False
     initials = "".join(word[0] for word in ours)
-    drop = {"the", "agency", "news"}
-    left, right = set(ours) - drop, set(theirs) - drop
-    short = len(right) == 1 and initials in right
-    return bool(left and right) and (
-        left == right or short or (left < right and ours[0] == theirs[0])
-    )
+    left, right = set(ours) - FURNITURE, set(theirs) - FURNITURE
+    if not left or not right:
+        return False
+    desk = left < right and ours[0] == theirs[0]
+    return desk or right in (left, {initials})
 
 
-def stance_of(chain_reasons: Sequence[Reason]) -> Stance:
+def stance_of(reasons: Sequence[Reason]) -> Stance:
     """Whether the innermost cue asserts or denies."""
-    first = chain_reasons[0].saw.casefold() if chain_reasons else ""
-    return Stance.DENIES if first in DENIALS else Stance.ASSERTS
+    denied = bool(reasons) and reasons[0].saw.casefold() in DENIALS
+    return Stance.DENIES if denied else Stance.ASSERTS

@@ -1,9 +1,11 @@
 """Where the clause around a phrase starts and ends: at marks, and at cues of attribution."""
 
 from inquest.claims.words import BREAKS, Words
+from inquest.lexicons import load
 from inquest.model import Annotation
 
-ENDS = frozenset([".", "!", "?", "”", '"', ")", "(", *BREAKS])
+CLAUSES = load("en", "clauses")
+ENDS = BREAKS | frozenset(CLAUSES["ends"])
 
 
 def clause_end(words: Words, at: int, annotation: Annotation) -> int:
@@ -14,10 +16,9 @@ def clause_end(words: Words, at: int, annotation: Annotation) -> int:
         if each.source and words.sentence.span.holds(each.source)
     }
     for place in range(at, len(words)):
-        comma = words.lemma(place) == "," and (
-            place + 1 in sources or words.lemma(place + 1) in ("but", "while", "said", "according")
-        )
-        if words.lemma(place) in ENDS or comma:
+        behind = place + 1
+        turns = behind in sources or words.lemma(behind) in CLAUSES["turns"]
+        if words.lemma(place) in ENDS or (words.lemma(place) == "," and turns):
             return place
     return len(words)
 

@@ -8,28 +8,31 @@ been told before.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from inquest.claims.groups import Noun, read_group
+from inquest.claims.groups import Noun, nouns, read_group
 from inquest.claims.outcomes import Evidence, find_outcome
-from inquest.claims.words import BREAKS, Counted, Words, counted
+from inquest.claims.words import BREAKS, Counted, Words, listed, place_figures
 from inquest.lexicons import load
 from inquest.model import Group, Outcome, Quantity, Sentence
 
-SUMS = ("so far this year", "since the start of the year", "on average", "annually", "every year")
-SINGLES = ("a", "an", "another", "one", "no")
-OTHERS = ("others", "other", "more")
+FIGURES = load("en", "figures")
+TALLIES = load("en", "tallies")
+NEGATIONS = frozenset(load("en", "clauses")["negations"])
+BESIDE = 2  # words between a bare figure and what happened
 CLOSE = 6  # words between a single person and what happened to them
 LIST_REACH = 9  # words between a figure and the one before it in a list
 OTHERS_REACH = 16  # words between "five others" and those whom they join
+TALLY = 4  # words of the longest phrase before a tally
+BACK = (["of", "them"], ["of", "those"], ["of", "whom"])
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A count before it becomes a claim; `whole` is the count that it is a part of."""
+    """A count before it becomes a claim; `negated` where the words reject it."""
 
     counted: Counted
     noun: Noun
     evidence: Evidence
-    part: bool = False
+    negated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +47,13 @@ def find_counted(
     text: str, sentence: Sentence, quantities: Sequence[Quantity], topic: Topic | None
 ) -> Iterator[Found]:
     """The quantities of one sentence that count people who met an outcome, in order."""
-    if any(phrase in sentence.span.text.casefold() for phrase in SUMS):
+    if any(phrase in sentence.span.text.casefold() for phrase in FIGURES["sums"]):
         return
-    words = Words(text, sentence)
     previous: Found | None = None
-    for quantity in quantities:
-        figure = counted(words, quantity)
+    for figure in place_figures(Words(text, sentence), quantities):
         noun = read_group(figure)
-        found = noun and (
-            by_own_words(figure, noun, previous)
+        found = (
+            by_own_words(figure, noun, previous, topic)
             or by_list(figure, noun, previous)
             or by_tally(figure, noun, topic)
         )
@@ -62,79 +63,118 @@ def find_counted(
             yield found
 
 
-def by_own_words(figure: Counted, noun: Noun, previous: Found | None) -> Found | None:
+def by_own_words(
+    figure: Counted, noun: Noun, previous: Found | None, topic: Topic | None
+) -> Found | None:
     """A figure with an outcome of its own."""
     evidence = find_outcome(figure, noun)
     if evidence is None or not plausible(figure, noun, evidence):
         return None
-    return inherit(Found(figure, noun, evidence), previous)
+    group = (
+        named_group(figure.words, evidence)
+        or inherited(figure, noun, previous, topic)
+        or noun.group
+    )
+    return Found(figure, replace(noun, group=group), evidence, is_negated(figure, noun, evidence))
 
 
 def plausible(figure: Counted, noun: Noun, evidence: Evidence) -> bool:
     """Refuse bare figures far from their outcome, and single persons who are not counted."""
     follows = figure.words.lemma(figure.last)
-    beside = evidence.distance <= 2 or follows in (*OTHERS, "of")  # noqa: PLR2004 - words
+    beside = evidence.distance <= BESIDE or follows in (*FIGURES["others"], "of")
     if noun.elliptic and evidence.rule in ("suffered", "done") and not beside:
         return False
-    if figure.quantity.figure.phrase.casefold() in SINGLES:
+    if evidence.outcome is Outcome.ESCAPED and evidence.rule == "done":
+        return noun.group is Group.INMATES  # others who are freed are no longer held
+    if is_single(figure) and figure.words.lemmas(figure.last, figure.last + 2) not in BACK:
         return not noun.elliptic and evidence.rule != "total" and evidence.distance <= CLOSE
     return True
 
 
-def inherit(found: Found, previous: Found | None) -> Found:
-    """As in "13 inmates to more than 25", "and five others wounded": the group of the figure before."""
-    if previous is None or not found.noun.elliptic or found.noun.group is not Group.PEOPLE:
-        return found
-    words, first = found.counted.words, found.counted.first
+def is_single(figure: Counted) -> bool:
+    """Whether a figure is an article or a word for one."""
+    return figure.quantity.figure.phrase.casefold() in FIGURES["singles"]
+
+
+def is_negated(figure: Counted, noun: Noun, evidence: Evidence) -> bool:
+    """As in "not 48 had died", "two guards were not killed"."""
+    words = figure.words
+    between = words.lemmas(noun.last, evidence.first) if evidence.rule == "suffered" else []
+    return negates(words.lemma(figure.first - 1)) or any(map(negates, between))
+
+
+def negates(word: str) -> bool:
+    """Whether a word turns what follows into its opposite."""
+    return word in NEGATIONS or word.endswith("n't")
+
+
+def named_group(words: Words, evidence: Evidence) -> Group | None:
+    """As in "five of the dead were children"; hostages are people who are held."""
+    if evidence.rule == "named" and evidence.outcome is Outcome.HOSTAGE:
+        return Group.PEOPLE
+    behind = evidence.last
+    if evidence.rule == "state" and words.lemma(behind) in ("were", "are"):
+        told = nouns().find(words, behind + 1)
+        return told[1] if told else None
+    return None
+
+
+def inherited(
+    figure: Counted, noun: Noun, previous: Found | None, topic: Topic | None
+) -> Group | None:
+    """As in "13 inmates to more than 25", "six of them": the group of the figure before."""
+    if not noun.elliptic:
+        return None
+    words, first = figure.words, figure.first
+    if topic and words.lemmas(figure.last, figure.last + 2) in BACK:
+        return topic.group
+    if previous is None:
+        return None
     near = first - previous.counted.last
     ranges = words.lemma(first - 1) == "to" and near <= LIST_REACH
-    others = words.lemma(found.counted.last) in OTHERS and near <= OTHERS_REACH
-    if not ranges and not others:
-        return found
-    return replace(found, noun=replace(found.noun, group=previous.noun.group))
+    others = words.lemma(figure.last) in FIGURES["others"] and near <= OTHERS_REACH
+    return previous.noun.group if ranges or others else None
 
 
 def by_list(figure: Counted, noun: Noun, previous: Found | None) -> Found | None:
     """As in "32 people, three of them guards", "two officers and six children": the outcome before."""
     if previous is None:
         return None
-    words, lexicon = figure.words, load("en", "tallies")
+    words = figure.words
     start = max(previous.counted.last, min(previous.noun.last, figure.first))
     between = words.lemmas(start, figure.first)
     behind = words.lemmas(figure.last, figure.last + 2)
-    parted = set(between) & set(lexicon["part"]) or behind[:1] == ["of"]
-    listed = not set(between) - {"and", ",", "or"}
-    if len(between) > LIST_REACH or set(between) & BREAKS or not (parted or listed):
+    parted = bool(set(between) & set(TALLIES["part"])) or behind[:1] == ["of"]
+    listed_so = not set(between) - {"and", ",", "or"}
+    if len(between) > LIST_REACH or set(between) & BREAKS or not (parted or listed_so):
         return None
-    if noun.elliptic and behind not in (["of", "them"], ["of", "whom"]):
+    if noun.elliptic and behind not in BACK:
         return None
-    evidence = Evidence(
-        previous.evidence.outcome,
-        figure.first,
-        figure.last,
-        len(between),
-        "part" if parted else "list",
-    )
+    rule = "part" if parted else "list"
+    evidence = Evidence(previous.evidence.outcome, figure.first, figure.last, len(between), rule)
     group = previous.noun.group if noun.elliptic else noun.group
-    return Found(figure, replace(noun, group=group), evidence, part=bool(parted))
+    return Found(figure, replace(noun, group=group), evidence)
 
 
 def by_tally(figure: Counted, noun: Noun, topic: Topic | None) -> Found | None:
     """As in "the ministry admits five": a bare figure where a toll was told before."""
-    words, lexicon = figure.words, load("en", "tallies")
-    if topic is None or not noun.elliptic or words.lemma(figure.last) not in lexicon["after"]:
+    words = figure.words
+    if topic is None or not noun.elliptic or is_single(figure):
         return None
-    if figure.quantity.figure.phrase.casefold() in SINGLES:
+    if words.lemma(figure.last) not in TALLIES["after"]:
         return None
-    taken = next(
-        (
-            n
-            for n in (3, 2, 1)
-            if " ".join(words.lemmas(figure.first - n, figure.first)) in lexicon["before"]
-        ),
-        0,
-    )
-    if not taken:
-        return None
-    evidence = Evidence(topic.outcome, figure.first - taken, figure.last, 0, "tally")
-    return Found(figure, replace(noun, group=topic.group, last=figure.last), evidence)
+    for rule in ("held", "moved", "rejected"):
+        first = phrase_before(figure, rule)
+        if first is not None:
+            evidence = Evidence(topic.outcome, first, figure.last, 0, rule)
+            tallied = Noun(topic.group, figure.last, elliptic=True)
+            return Found(figure, tallied, evidence, negated=rule == "rejected")
+    return None
+
+
+def phrase_before(figure: Counted, name: str) -> int | None:
+    """Where the longest phrase of a list of tallies starts that leads to a figure."""
+    words, phrases = figure.words, listed("tallies", name)
+    at = figure.first - (words.lemma(figure.first - 1) in TALLIES["adverbs"])
+    starts = (at - n for n in range(TALLY, 0, -1) if phrases.taken(words, at - n) == n)
+    return next(starts, None)

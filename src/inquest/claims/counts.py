@@ -1,10 +1,24 @@
 """Counts: a figure, whom it counts, what happened to them, and whose word it is."""
 
+import re
 from collections.abc import Iterator
 
-from inquest.claims.chains import Chains, stance_of
-from inquest.claims.counting import Found, Topic, find_counted
-from inquest.model import Annotation, BlockKind, Claim, Count, Part, Reason, Report, Span
+from inquest.claims.chains import Chain, Chains, stance_of
+from inquest.claims.counting import Found, Topic, find_counted, phrase_before
+from inquest.claims.subjects import subject_before
+from inquest.lexicons import load
+from inquest.model import (
+    Annotation,
+    BlockKind,
+    Claim,
+    Count,
+    EntityKind,
+    Part,
+    Reason,
+    Report,
+    Span,
+    Stance,
+)
 
 
 def find_counts(report: Report, annotation: Annotation, chains: Chains) -> Iterator[Claim]:
@@ -21,17 +35,24 @@ def find_counts(report: Report, annotation: Annotation, chains: Chains) -> Itera
 
 def make_claim(report: Report, chains: Chains, found: Found, part: Part) -> Claim:
     """The claim of a count, with its chain and the rules that made it."""
-    chain, reasons = chains.of(found.counted.quantity.number)
+    chain, reasons = chain_of(chains, found)
     evidence = found.evidence
     told = found.counted.words.cut(evidence.first, evidence.last).text
+    span = quote(found)
     return Claim(
         id="",
         document=report.id,
         part=part,
-        span=quote(found),
-        content=Count(evidence.outcome, found.noun.group, found.counted.quantity.figure),
+        span=span,
+        content=Count(
+            evidence.outcome,
+            found.noun.group,
+            found.counted.quantity.figure,
+            side=side_of(chains.annotation, found),
+            scope=scope_of(found),
+        ),
         chain=chain,
-        stance=stance_of(reasons),
+        stance=Stance.DENIES if found.negated else stance_of(reasons),
         explain=(Reason(f"outcome.{evidence.rule}", told), *reasons),
     )
 
@@ -41,3 +62,36 @@ def quote(found: Found) -> Span:
     first = min(found.counted.first, found.evidence.first)
     last = max(found.counted.last, found.evidence.last, found.noun.last)
     return found.counted.words.cut(first, last)
+
+
+def chain_of(chains: Chains, found: Found) -> Chain:
+    """The chain that attributions give, or else the subject of a verb such as "admits"."""
+    chain, reasons = chains.of(found.counted.quantity.number)
+    words, at = found.counted.words, phrase_before(found.counted, "held")
+    subject = None if at is None or reasons else subject_before(words, at)
+    if at is None or subject is None:
+        return chain, reasons
+    cue = words.cut(at, found.counted.first)
+    return chains.joined([chains.holder(subject, cue)]), (Reason("attribution.holds", cue.text),)
+
+
+def side_of(annotation: Annotation, found: Found) -> str | None:
+    """Whose people are counted, where a nationality stands between figure and noun."""
+    first, last = found.counted.last, found.noun.last
+    if first == last:
+        return None
+    span = found.counted.words.cut(first, last)
+    sides = (
+        each.span.text
+        for each in annotation.entities
+        if each.kind is EntityKind.NATIONALITY and span.holds(each.span)
+    )
+    return next(sides, None)
+
+
+def scope_of(found: Found) -> str | None:
+    """The part of an incident that is counted, where the sentence says so by a fixed phrase."""
+    sentence = found.counted.words.sentence.span.text
+    phrases = "|".join(map(re.escape, load("en", "tallies")["scopes"]))
+    match = re.search(rf"\b(?:{phrases})\b", sentence, re.IGNORECASE)
+    return match.group() if match else None

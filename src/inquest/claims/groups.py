@@ -1,15 +1,18 @@
 """Whom a figure counts: the noun behind it, or what stands for one."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
-from inquest.claims.words import Counted, Words
+from inquest.claims.words import Counted, Phrases, Words
 from inquest.lexicons import load
 from inquest.model import Group
 
-REACH = 7
+REACH = 7  # words between a figure and its noun
+NEAR = 4  # words around "officers" that tell whose they are
 STOPS = frozenset(load("en", "stops")["counted"])
-ELLIPTIC = ("others", "other", "more", "them", "those", "whom", "of")
-STAFF = ("prison", "jail", "colony", "correctional", "penitentiary", "penal")
+FIGURES = load("en", "figures")
+OF_WHOLE = frozenset(["of", "in"])  # may stand between a figure and its noun: "two of the guards"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,47 +24,59 @@ class Noun:
     elliptic: bool = False
 
 
-def read_group(found: Counted) -> Noun | None:
-    """The group that a figure counts, from the words behind it; None where it counts no people."""
-    words, start = found.words, found.last
+@cache
+def nouns() -> Phrases[Group]:
+    """All nouns for people, with their groups."""
     lexicon = load("en", "groups")
-    limit = min(start + REACH, len(words))
-    best: Noun | None = None
-    for place in range(start, limit):
-        phrase = [p for p in lexicon["phrases"] if words.matches(place, p)]
-        if phrase:
-            longest = max(phrase, key=len)
-            return Noun(Group(lexicon["phrases"][longest]), place + len(longest.split()))
-        word = words.lemma(place)
-        if word in lexicon["nouns"]:
-            best = Noun(refine(words, place, Group(lexicon["nouns"][word])), place + 1)
-            if words.lemma(place + 1) not in lexicon["nouns"]:
-                return best
-        elif word in STOPS and not (word in ("of", "in") and place == start):
-            break
-    return best or ellipsis(found)
+    pairs = [*lexicon["phrases"].items(), *lexicon["nouns"].items()]
+    return Phrases((phrase, Group(group)) for phrase, group in pairs)
+
+
+def read_group(found: Counted) -> Noun:
+    """The group that a figure counts, from the words behind it."""
+    words = found.words
+    for place in reach(found):
+        told = nouns().find(words, place)
+        if told:
+            return last_noun(words, place, *told)
+    return ellipsis(found)
+
+
+def reach(found: Counted) -> Iterator[int]:
+    """The places behind a figure where its noun may stand."""
+    limit = min(
+        [found.last + REACH, len(found.words), *(r for r in found.rivals if r > found.first)]
+    )
+    for place in range(found.last, limit):
+        word = found.words.lemma(place)
+        if word in STOPS and not (word in OF_WHOLE and place == found.last):
+            return
+        yield place
+
+
+def last_noun(words: Words, place: int, taken: int, group: Group) -> Noun:
+    """Of nouns in a row the last one counts: "three women prisoners"."""
+    last = place + taken
+    following = nouns().find(words, last)
+    if following and words.lemma(last) not in FIGURES["states"]:
+        return last_noun(words, last, *following)
+    return Noun(refine(words, last - 1, group), last)
 
 
 def refine(words: Words, place: int, group: Group) -> Group:
-    """Officers and staff of a prison are guards, whatever stands between."""
-    near = words.lemmas(place - 3, place + 4)
-    if group in (Group.POLICE, Group.OFFICIALS) and words.lemma(place).startswith("officer"):
-        if any(word in STAFF for word in near):
+    """Officers of a prison are guards, whatever stands between."""
+    if group is Group.POLICE and words.lemma(place).startswith("officer"):
+        near = words.lemmas(place - NEAR, place + NEAR + 1)
+        if any(word in FIGURES["staff"] for word in near):
             return Group.GUARDS
-        if "security" in words.lemmas(place - 1, place):
-            return Group.SECURITY_FORCES
     return group
 
 
-def ellipsis(found: Counted) -> Noun | None:
+def ellipsis(found: Counted) -> Noun:
     """As in "two of them", "five others", or a bare figure before a verb or an adjective."""
     words, at = found.words, found.last
-    if words.lemma(at) in ELLIPTIC:
-        step = 1
-        while words.lemma(at + step) in (*ELLIPTIC, "the", "these"):
-            step += 1
-        noun = words.lemma(at + step)
-        if noun in load("en", "groups")["nouns"]:
-            return Noun(Group(load("en", "groups")["nouns"][noun]), at + step + 1)
-        return Noun(Group.PEOPLE, at + step, elliptic=True)
+    if words.lemma(at) not in FIGURES["elliptic"]:
+        return Noun(Group.PEOPLE, at, elliptic=True)
+    while words.lemma(at) in (*FIGURES["elliptic"], *FIGURES["determiners"]):
+        at += 1
     return Noun(Group.PEOPLE, at, elliptic=True)

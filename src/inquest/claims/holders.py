@@ -1,14 +1,13 @@
 """Holders within one report: the same person by full name, surname, role and pronoun."""
 
-import re
 from dataclasses import dataclass, field
 
 from inquest.claims.names import is_anonymous, is_body, kind_of, person_in, tidy, words_of
+from inquest.claims.people import People
 from inquest.lexicons import load
-from inquest.model import Attribution, HolderKind, Link, Span
+from inquest.model import HolderKind, Link, Span
 
-SINGULAR = ("he", "she")
-PLURAL = ("they",)
+PRONOUNS = ("he", "she", "they", "it")
 BODIES = (
     HolderKind.STATE_BODY,
     HolderKind.ARMED_GROUP,
@@ -20,6 +19,7 @@ BODIES = (
     HolderKind.DOCUMENT,
 )
 LONGEST_ROLE = 4  # words of a description that stands for somebody named before
+SURNAME = 2  # words of "Mr Ali"
 
 
 def before_apposition(words: str) -> str:
@@ -30,75 +30,71 @@ def before_apposition(words: str) -> str:
 
 @dataclass(slots=True)
 class Speakers:
-    """The holders of a report in the order in which they speak; `last` is the latest."""
+    """The holders of a report in the order in which they speak."""
 
-    text: str
+    people: People
     known: list[Link] = field(default_factory=list)
-    described: dict[str, str] = field(default_factory=dict)
-
-    def link(self, attribution: Attribution) -> Link | None:
-        """The holder of an attribution; None where it names none."""
-        if attribution.source is None:
-            return None
-        link = self.resolve(attribution.source, attribution.cue)
-        if link:
-            self.known.append(link)
-        return link
 
     def resolve(self, source: Span, cue: Span) -> Link | None:
-        """Make a link of a source's words, under the fullest name known."""
+        """A link of a source's words, under the fullest name known; None where they name nobody."""
         words = tidy(source.text)
         lowered = words_of(words)
         if not lowered:
             return None
-        pronoun = lowered[-1] in (*SINGULAR, *PLURAL, "it")
-        earlier = self.pronoun(lowered[-1]) if pronoun else self.role(words, lowered)
-        if earlier:
-            return Link(earlier.name, earlier.kind, earlier.anonymous, source, cue)
-        if pronoun:
-            return None
-        return self.fresh(words, source, cue)
+        if lowered[-1] in PRONOUNS:
+            return again(self.pronoun(lowered[-1]), source, cue)
+        earlier = again(self.role(words, lowered), source, cue)
+        return earlier or self.fresh(words, source, cue)
 
     def fresh(self, words: str, source: Span, cue: Span) -> Link:
         """A holder by its own words, a person by the full name."""
-        person = person_in(words) or self.full_name(words)
+        person = person_in(words) or self.full_name(words) or self.titled(words, source.start)
         if person:
-            self.described[person] = f"{self.described.get(person, '')} {words.casefold()}"
             return Link(person, kind_of(words, person=True), anonymous=False, span=source, cue=cue)
         words = before_apposition(words)
-        hidden = is_anonymous(words)
-        return Link(words, kind_of(words, person=False), hidden, source, cue)
+        return Link(words, kind_of(words, person=False), is_anonymous(words), source, cue)
 
     def pronoun(self, word: str) -> Link | None:
         """The latest speaker that a pronoun can stand for."""
         for link in reversed(self.known):
             body = link.kind in BODIES
-            many = link.name.casefold().endswith("s") and link.name == link.name.casefold()
+            many = link.name.endswith("s") and link.name[1:].islower()
             fits = {"it": body, "they": many}.get(word, not body and not many)
             if fits:
                 return link
         return None
 
     def role(self, words: str, lowered: list[str]) -> Link | None:
-        """The latest speaker described by a bare role: "the minister", "the ministry"."""
-        roles = load("en", "attribution")["person"]["roles"]
-        bare = words == words.casefold() and len(lowered) <= LONGEST_ROLE
-        if not bare or lowered[-1] not in roles or lowered[0] in ("another", "unnamed"):
+        """The latest speaker described by a bare role: "the source", "the ministry"."""
+        if not is_role(words, lowered):
             return None
-        for link in reversed(self.known):
-            told = f"{self.described.get(link.name, '')} {link.name.casefold()}"
-            if set(lowered) <= set(words_of(told)) | {"same", "latter"}:
-                return link
-        return None
+        wanted = set(lowered) - {"same", "latter"}
+        described = (link for link in reversed(self.known) if wanted <= set(words_of(link.name)))
+        return next(described, None)
+
+    def titled(self, words: str, offset: int) -> str | None:
+        """The full name of somebody of whom only the role stands here: "the interior minister"."""
+        lowered = words_of(words)
+        titles = load("en", "attribution")["person"]["titles"]
+        if not is_role(words, lowered) or lowered[-1] not in titles:
+            return None
+        return self.people.with_role(frozenset(lowered) - {"same", "latter"}, offset)
 
     def full_name(self, words: str) -> str | None:
         """The full name of somebody whose surname alone stands here, from anywhere in the report."""
         name = words.rsplit(maxsplit=1)[-1]
-        if len(words.split()) > 2 or not name[:1].isupper() or is_body(words):  # noqa: PLR2004 - "Mr Ali"
+        if len(words.split()) > SURNAME or not name[:1].isupper() or is_body(words):
             return None
-        for link in reversed(self.known):
-            if link.name.split()[-1] == name and " " in link.name:
-                return link.name
-        pattern = rf"((?:[A-Z][\w'’-]+\.?[ \n]+){{1,4}}){re.escape(name)}(?!\w)"
-        found = [person_in(match.group()) for match in re.finditer(pattern, self.text)]
-        return next((person for person in found if person and person.split()[-1] == name), None)
+        return self.people.with_surname(name)
+
+
+def is_role(words: str, lowered: list[str]) -> bool:
+    """Whether a source is a bare role, which stands for somebody told of elsewhere."""
+    roles = load("en", "attribution")["person"]["roles"]
+    bare = words == words.casefold() and len(lowered) <= LONGEST_ROLE
+    return bare and lowered[-1] in roles and lowered[0] not in ("another", "unnamed")
+
+
+def again(link: Link | None, source: Span, cue: Span) -> Link | None:
+    """The same holder where other words name it."""
+    return link and Link(link.name, link.kind, link.anonymous, source, cue)

@@ -6,9 +6,7 @@ from collections.abc import Iterable
 from inquest.lexicons import load
 from inquest.model import HolderKind
 
-ARTICLES = re.compile(
-    r"^(?:the|a|an|its|their|his|her|also|later|earlier|an?other)\s+", re.IGNORECASE
-)
+ARTICLES = re.compile(r"^(?:the|a|an|its|their|his|her|also|later|earlier)\s+", re.IGNORECASE)
 TRAILING = re.compile(r"(?:['’]s)?[\s,]*$")
 ISSUED = re.compile(
     rf"^(?:(?:a|an|the|in)\s+)?(?:\w+\s)?(?:{'|'.join(load('en', 'attribution')['issued'])})"

@@ -28,25 +28,25 @@ def read_claims(report: Report, annotation: Annotation) -> Reading:
         *find_responsibility(report, annotation, chains),
         *find_causes(report, annotation, chains),
         *find_measures(report, annotation, chains),
-        *find_tabled(report, annotation),
+        *find_tabled(report, annotation, chains),
     ]
     claims = number(sorted(found, key=lambda claim: (claim.span, claim.kind)), report)
     return Reading(
         report,
         claims=claims,
-        remarks=tuple(find_remarks(report, annotation)),
+        remarks=tuple(find_remarks(report, annotation, chains)),
         anchors=find_anchors(report, annotation, claims),
     )
 
 
 def number(claims: Iterable[Claim], report: Report) -> tuple[Claim, ...]:
-    """Give each claim its id and the day on which it was stated."""
+    """Give each claim its id, and the report's day as the one on which it was stated."""
     day = stated_on(report)
     taken: dict[str, Claim] = {}
     for claim in claims:
         wanted = f"{claim.document}/{claim.kind}/{claim.span.start}-{claim.span.end}"
         name = unique(wanted, taken)
-        taken[name] = replace(claim, id=name, stated_on=claim.stated_on or day)
+        taken[name] = replace(claim, id=name, stated_on=day)
     return tuple(taken.values())
 
 

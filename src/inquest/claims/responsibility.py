@@ -1,4 +1,4 @@
-"""Responsibility: who says it did it, who is blamed, who denies, by fixed phrases.
+"""Responsibility: who says it did it, who is blamed, who denies, by patterns of fixed phrases.
 
 The actor of a claim is its first holder too, and a channel named beside it ("via its Amaq news
 agency") its relay.
@@ -6,15 +6,18 @@ agency") its relay.
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass
+from typing import Literal
 
 from inquest.claims.chains import Chains
-from inquest.claims.holders import Speakers
-from inquest.claims.names import tidy
-from inquest.claims.words import Words
+from inquest.claims.groups import nouns
+from inquest.claims.names import kind_of, person_in, tidy, words_of
+from inquest.claims.subjects import object_after, opening_subject, subject_before
+from inquest.claims.words import Words, listed
 from inquest.lexicons import load
 from inquest.model import (
     Annotation,
+    BlockKind,
     Claim,
     HolderKind,
     Link,
@@ -27,172 +30,100 @@ from inquest.model import (
     Span,
 )
 
-SUBJECT_STOPS = frozenset(load("en", "stops")["subject"])
-OBJECT_STOPS = SUBJECT_STOPS | frozenset(
-    [
-        ".",
-        *[
-            "for",
-            "of",
-            "in",
-            "on",
-            "over",
-            "with",
-            "had",
-            "have",
-            "has",
-            "at",
-            "rather",
-            "instead",
-            "from",
-            "saying",
-            "to",
-        ],
-    ]
-)
-VERBS = frozenset(["has", "have", "had", "was", "were", "is", "are", "will", "would", "did"])
-AUXILIARIES = (
-    "has",
-    "have",
-    "had",
-    "later",
-    "also",
-    "quickly",
-    "earlier",
-    "likewise",
-    "not",
-    "would",
-)
 RELAY = re.compile(
     r"\b(?:via|through|by way of) (?:its |their |the )?(?P<relay>(?:[A-Z][\w/-]+ ?)+)"
 )
-LONGEST = 10
+Place = Literal["subject", "object"]
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Phrases of the lexicon, the role they give, and where the actor and the holder stand."""
+
+    phrases: str
+    role: Role
+    actor: Place
+    holder: Place | None = None
+
+
+PATTERNS = (
+    Pattern("claims", Role.CLAIMS, actor="subject", holder="subject"),  # X took responsibility
+    Pattern("claimed", Role.CLAIMS, actor="object", holder="object"),  # was claimed by X
+    Pattern("blamed", Role.BLAMED, actor="object", holder="subject"),  # H blamed X
+    Pattern("done", Role.BLAMED, actor="object"),  # was carried out by X
+    Pattern("did", Role.BLAMED, actor="subject"),  # X fired on the crowd
+    Pattern("denied", Role.DENIED, actor="subject", holder="subject"),  # X denied involvement
+    Pattern("cleared", Role.CLEARED, actor="object", holder="subject"),  # H cleared X
+)
 
 
 def find_responsibility(report: Report, annotation: Annotation, chains: Chains) -> Iterator[Claim]:
-    """Every claim of responsibility, blame and denial told by a fixed phrase."""
+    """Every claim of responsibility, blame and denial that the body tells by a fixed phrase."""
+    titles = [block.span for block in report.blocks_of(BlockKind.TITLE)]
     for sentence in annotation.sentences:
-        if report.metadata.title and sentence.span.end <= title_end(report):
+        lowered = sentence.span.text.casefold()
+        nobody = any(none in lowered for none in load("en", "responsibility")["none"])
+        if nobody or any(title.holds(sentence.span) for title in titles):
             continue
         words = Words(report.text, sentence)
-        if any(
-            none in sentence.span.text.casefold() for none in load("en", "responsibility")["none"]
-        ):
-            continue
         for at in range(len(words)):
-            for read in (read_claim, read_blame, read_denial):
-                claim = read(report, chains, words, at)
-                if claim:
-                    yield claim
+            for pattern in PATTERNS:
+                yield from read(pattern, chains, words, at)
 
 
-def title_end(report: Report) -> int:
-    """Where the title ends, which is read for counts only."""
-    titles = [block.span.end for block in report.blocks if block.kind == "title"]
-    return max(titles, default=0)
-
-
-def read_claim(report: Report, chains: Chains, words: Words, at: int) -> Claim | None:
-    """As in "X claimed responsibility, saying via its Y that": the chain is X, then Y."""
-    taken = words.first_match(at, load("en", "responsibility")["claims"])
-    subject = subject_before(words, at) if taken else None
-    if subject is None:
-        return None
-    actor = holder(chains, subject, words.cut(at, at + taken))
-    relay = relay_in(words.sentence, report)
-    links = tuple(link for link in (actor, relay) if link and not chains.is_publisher(link))
-    span = words.cut(words.place(subject.start), at + taken)
-    return make(
-        report, span, Responsibility(actor.name, Role.CLAIMS, mode_of(words.sentence)), links
-    )
-
-
-def read_blame(report: Report, chains: Chains, words: Words, at: int) -> Claim | None:
-    """As in "X blamed Y", "X pinned the attack on Y": the chain is X and whoever passes it on."""
-    taken = words.first_match(at, load("en", "responsibility")["blamed"])
-    blamed = object_after(words, at + taken) if taken else None
-    if blamed is None:
-        return None
-    actor = holder(chains, blamed, blamed)
-    span = words.cut(at, words.place(blamed.end - 1) + 1)
-    outer, _ = chains.of(span)
+def read(pattern: Pattern, chains: Chains, words: Words, at: int) -> Iterator[Claim]:
+    """The claim that a phrase at a place tells, where it names an actor."""
+    taken = listed("responsibility", pattern.phrases).taken(words, at)
+    if not taken:
+        return
     participle = words.lemma(at).endswith("ing")
-    subject = opening_subject(words) if participle else subject_before(words, at)
-    blamer = holder(chains, subject, words.cut(at, at + taken)) if subject else None
-    links = (blamer, *outer) if blamer and not chains.is_publisher(blamer) else outer
-    return make(report, span, Responsibility(actor.name, Role.BLAMED), links)
-
-
-def read_denial(report: Report, chains: Chains, words: Words, at: int) -> Claim | None:
-    """As in "X denied any involvement"."""
-    taken = words.first_match(at, load("en", "responsibility")["denied"])
-    subject = subject_before(words, at) if taken else None
-    if subject is None:
-        return None
-    actor = holder(chains, subject, words.cut(at, at + taken))
-    span = words.cut(words.place(subject.start), at + taken)
-    return make(report, span, Responsibility(actor.name, Role.DENIED), (actor,))
-
-
-def subject_before(words: Words, at: int) -> Span | None:
-    """The words before a verb that name who does it; None where none does."""
-    last = at
-    while last > 0 and words.lemma(last - 1) in AUXILIARIES:
-        last -= 1
-    first = last
-    while first > 0 and last - first < LONGEST and words.lemma(first - 1) not in SUBJECT_STOPS:
-        first -= 1
-    return named(words, first, last)
-
-
-def opening_subject(words: Words) -> Span | None:
-    """Whoever opens a sentence, for a participle that hangs on it: "X, however, ..., blaming Y"."""
-    last = 0
-    while last < min(len(words), LONGEST) and words.lemma(last) not in SUBJECT_STOPS | VERBS:
-        last += 1
-    return named(words, 0, last)
-
-
-def object_after(words: Words, at: int) -> Span | None:
-    """The words behind a verb that name who is meant."""
-    last = at
-    while last < len(words) and last - at < LONGEST and not ends_object(words, last):
-        last += 1
-    return named(words, at, last)
-
-
-def ends_object(words: Words, at: int) -> bool:
-    """Whether a word ends the name of who is meant; "of" goes on before another name."""
-    goes_on = words.lemma(at) == "of" and words.raw(at + 1)[:1].isupper()
-    return words.lemma(at) in OBJECT_STOPS and not goes_on
-
-
-def named(words: Words, first: int, last: int) -> Span | None:
-    """The span, where it holds a name or a pronoun that can stand for one."""
-    if first >= last:
-        return None
-    span = words.cut(first, last)
-    names = any(words.raw(place)[:1].isupper() for place in range(first, last))
-    return span if names or words.lemma(first) in ("it", "he", "she", "they", "the") else None
-
-
-def holder(chains: Chains, source: Span, cue: Span) -> Link:
-    """The link of an actor, under the fullest name that the report gives."""
-    speakers = Speakers(chains.report.text, known=list(chains.links_before(source)))
-    found = speakers.resolve(source, cue)
-    return found or Link(
-        tidy(source.text), HolderKind.UNKNOWN, anonymous=False, span=source, cue=cue
+    places = {
+        "subject": opening_subject(words, at) if participle else subject_before(words, at),
+        "object": object_after(words, at + taken),
+    }
+    cue, named = words.cut(at, at + taken), places[pattern.actor]
+    actor = chains.holder(named, cue) if named else None
+    if named is None or actor is None or not (pattern.holder or is_doer(named)):
+        return
+    span = Span.of(words.text, min(named.start, cue.start), max(named.end, cue.end))
+    holder = places[pattern.holder] if pattern.holder else None
+    claims = pattern.role is Role.CLAIMS
+    links = [
+        chains.holder(holder, cue) if holder else None,
+        *(relays(words) if claims else ()),
+        *chains.of(span)[0],
+    ]
+    yield Claim(
+        id="",
+        document=chains.report.id,
+        part=Part.BODY,
+        span=span,
+        content=Responsibility(
+            actor.name, pattern.role, mode_of(words.sentence) if claims else None
+        ),
+        chain=chains.joined(links),
+        explain=(Reason(f"responsibility.{pattern.phrases}", cue.text),),
     )
 
 
-def relay_in(sentence: Sentence, report: Report) -> Link | None:
+def is_doer(named: Span) -> bool:
+    """Whether somebody can be told as the doer in passing: a group, a body, a name in full."""
+    lowered = words_of(named.text)
+    if lowered[-1:] == ["it"] or lowered[-1:] == ["they"]:
+        return False
+    known = kind_of(named.text, person=False) is not HolderKind.UNKNOWN
+    return known or nouns().first(lowered) is not None or person_in(named.text) is not None
+
+
+def relays(words: Words) -> list[Link]:
     """The outlet through which a group speaks, when the sentence names it."""
-    match = RELAY.search(sentence.span.text)
+    sentence = words.sentence.span
+    match = RELAY.search(sentence.text)
     if match is None:
-        return None
-    start = sentence.span.start + match.start("relay")
-    span = Span.trimmed(report.text, start, sentence.span.start + match.end("relay"))
-    return Link(tidy(span.text), HolderKind.AGENCY, anonymous=False, span=span)
+        return []
+    start, end = (sentence.start + place for place in match.span("relay"))
+    span = Span.trimmed(words.text, start, end)
+    return [Link(tidy(span.text), HolderKind.AGENCY, anonymous=False, span=span)]
 
 
 def mode_of(sentence: Sentence) -> str | None:
@@ -200,15 +131,3 @@ def mode_of(sentence: Sentence) -> str | None:
     lowered = sentence.span.text.casefold()
     modes = load("en", "responsibility")["modes"]
     return next((mode for mode, told in modes.items() if any(t in lowered for t in told)), None)
-
-
-def make(report: Report, span: Span, content: Responsibility, chain: tuple[Link, ...]) -> Claim:
-    """The claim, with one reason: the phrase."""
-    seen: dict[str, Link] = {}
-    for link in chain:
-        seen.setdefault(link.name, link)
-    return replace(
-        Claim("", report.id, Part.BODY, span, content),
-        chain=tuple(seen.values()),
-        explain=(Reason(f"responsibility.{content.role}", span.text),),
-    )

@@ -8,6 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from inquest.claims.chains import Chains
+from inquest.claims.deadlines import due_cell
+from inquest.claims.groups import nouns
+from inquest.claims.names import words_of
 from inquest.lexicons import load
 from inquest.model import (
     Annotation,
@@ -18,7 +22,6 @@ from inquest.model import (
     Count,
     Factor,
     Group,
-    HolderKind,
     Link,
     Measure,
     Outcome,
@@ -28,16 +31,19 @@ from inquest.model import (
     Report,
     Span,
     Strength,
+    Table,
 )
 
-DURATION = re.compile(r"(?P<number>\d+)\s+(?P<unit>day|week|month|year)s?", re.IGNORECASE)
+CREDIT = re.compile(r"\bsources?:\s*(?P<name>[^:;.()]+)", re.IGNORECASE)
+REST = re.compile(r"\s*[,(].*$", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A table row by the columns' roles; a role without a cell is missing."""
+    """A table row by the columns' roles, with the headers; a role without a cell is missing."""
 
     cells: dict[str, Cell]
+    headers: dict[str, Cell]
     span: Span
 
     def text(self, role: str) -> str | None:
@@ -45,18 +51,44 @@ class Row:
         return cell.span.text or None if cell else None
 
 
-def find_tabled(report: Report, annotation: Annotation) -> Iterator[Claim]:
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table with what is known of its report."""
+
+    report: Report
+    annotation: Annotation
+    chains: Chains
+    table: Table
+
+    def rows(self) -> Iterator[Row]:
+        """The rows, their cells by the roles of their columns."""
+        roles = column_roles(self.table.header)
+        headers = {roles[cell.column]: cell for cell in self.table.header if cell.column in roles}
+        for cells in self.table.rows:
+            known = {roles[cell.column]: cell for cell in cells if cell.column in roles}
+            span = Span.of(self.report.text, cells[0].span.start, cells[-1].span.end)
+            yield Row(known, headers, span)
+
+    def claim(self, span: Span, content: Content, rule: str, chain: tuple[Link, ...] = ()) -> Claim:
+        """A claim read in this table."""
+        explain = (Reason(rule, span.text),)
+        return Claim("", self.report.id, Part.TABLE, span, content, chain=chain, explain=explain)
+
+
+def find_tabled(report: Report, annotation: Annotation, chains: Chains) -> Iterator[Claim]:
     """All claims that tables and lists carry, in order."""
     for table in report.tables:
-        roles = column_roles(table.header)
-        for cells in table.rows:
-            yield from read_row(report, annotation, roles, cells)
+        sheet = Sheet(report, annotation, chains, table)
+        for row in sheet.rows():
+            yield from read_measure(sheet, row)
+            yield from read_sizes(sheet, row)
+            yield from read_tolls(sheet, row)
     for bullets in report.lists:
         yield from read_list(report, bullets)
 
 
 def column_roles(header: Sequence[Cell]) -> dict[int, str]:
-    """What each column holds, by the words of its header."""
+    """What each column holds, by the words of its header; of two alike, the first."""
     lexicon = load("en", "tables")["columns"]
     roles: dict[int, str] = {}
     for cell in header:
@@ -68,90 +100,86 @@ def column_roles(header: Sequence[Cell]) -> dict[int, str]:
     return roles
 
 
-def read_row(
-    report: Report, annotation: Annotation, roles: dict[int, str], cells: Sequence[Cell]
-) -> Iterator[Claim]:
-    """The claims of one row."""
-    row = Row(
-        {roles[cell.column]: cell for cell in cells if cell.column in roles},
-        Span.of(report.text, cells[0].span.start, cells[-1].span.end),
-    )
-    if row.text("action"):
+def read_measure(sheet: Sheet, row: Row) -> Iterator[Claim]:
+    """A row of measures, with its objective, owner and deadline where columns tell them."""
+    action, due = row.text("action"), row.cells.get("due")
+    if action:
         measure = Measure(
-            action=row.text("action") or "",
+            action=action,
             objective=row.text("objective"),
             owner=row.text("owner"),
-            due=duration(row.text("due") or ""),
+            due=due_cell(sheet.report, sheet.annotation, due.span) if due else None,
         )
-        yield tabled(report, row.span, measure, "table.measure")
-    yield from read_sizes(report, annotation, row)
-    yield from read_tolls(report, annotation, row)
+        yield sheet.claim(row.span, measure, "table.measure")
 
 
-def read_sizes(report: Report, annotation: Annotation, row: Row) -> Iterator[Claim]:
+def read_sizes(sheet: Sheet, row: Row) -> Iterator[Claim]:
     """The size of a group at a place, from a column such as "Cell Size"."""
     cell = row.cells.get("size")
-    if cell:
-        for quantity in inside(annotation, cell):
-            place = row.text("place")
-            strength = Strength(cell.span.text, quantity.figure, place)
-            yield tabled(report, row.span, strength, "table.size")
+    quantity = first_in(sheet.annotation, cell)
+    if cell and quantity:
+        strength = Strength(cell.span.text, quantity.figure, row.text("place"))
+        yield sheet.claim(row.span, strength, "table.size")
 
 
-def read_tolls(report: Report, annotation: Annotation, row: Row) -> Iterator[Claim]:
-    """Counts from columns named for an outcome, held by the row's source."""
+def read_tolls(sheet: Sheet, row: Row) -> Iterator[Claim]:
+    """Counts from columns named for an outcome, held by the row's source or the table's."""
     for outcome in Outcome:
         cell = row.cells.get(outcome.value)
-        if cell is None:
-            continue
-        for quantity in inside(annotation, cell):
-            count = Count(outcome, Group.PEOPLE, quantity.figure)
-            yield tabled(report, cell.span, count, "table.count", holder_of(row))
+        quantity = first_in(sheet.annotation, cell)
+        if cell and quantity:
+            group = group_of(row, outcome, cell)
+            count = Count(outcome, group, quantity.figure)
+            yield sheet.claim(cell.span, count, "table.count", holder_of(sheet, row))
 
 
-def inside(annotation: Annotation, cell: Cell) -> list[Quantity]:
-    """The quantities of a cell; a bare number counts as one."""
-    found = [each for each in annotation.quantities if cell.span.holds(each.span)]
-    return found[:1]
+def first_in(annotation: Annotation, cell: Cell | None) -> Quantity | None:
+    """The first quantity of a cell."""
+    inside = (each for each in annotation.quantities if cell and cell.span.holds(each.span))
+    return next(inside, None)
 
 
-def holder_of(row: Row) -> tuple[Link, ...]:
-    """The holder that a row's source column names."""
-    cell = row.cells.get("source")
-    if cell is None or not cell.span.text:
+def group_of(row: Row, outcome: Outcome, cell: Cell) -> Group:
+    """Whom a cell counts: by its own words, by the row's group, by the column's header."""
+    told = (cell, row.cells.get("group"), row.headers[outcome.value])
+    groups = (nouns().first(words_of(each.span.text)) for each in told if each)
+    return next((group for group in groups if group), Group.PEOPLE)
+
+
+def holder_of(sheet: Sheet, row: Row) -> tuple[Link, ...]:
+    """The holder in the row's source column, or else the one whom the table's lead names."""
+    cell, lead = row.cells.get("source"), sheet.table.lead
+    if cell and cell.span.text:
+        named = cell.span
+    elif lead:
+        credit = CREDIT.search(lead.text)
+        if credit is None:
+            return sheet.chains.told_in(lead)
+        named = Span.of(sheet.report.text, *(lead.start + at for at in credit.span("name")))
+    else:
         return ()
-    return (Link(cell.span.text, HolderKind.UNKNOWN, anonymous=False, span=cell.span),)
+    if named.text.casefold() in load("en", "tables")["own"]:
+        return ()
+    return sheet.chains.joined([sheet.chains.holder(short(named), named)])
 
 
-def duration(text: str) -> str | None:
-    """An ISO 8601 duration for "6 months"; None where the text tells none."""
-    match = DURATION.search(text)
-    return f"P{match['number']}{match['unit'][0].upper()}" if match else None
+def short(name: Span) -> Span:
+    """A name without what follows a comma or stands in parentheses: "Prison Service, 20 May"."""
+    return Span(name.start, name.start + len(kept := REST.sub("", name.text)), kept)
 
 
 def read_list(report: Report, bullets: BulletList) -> Iterator[Claim]:
     """Each bullet as a factor or a measure, by the line that leads in."""
     lead = bullets.lead.text.casefold() if bullets.lead else ""
-    lexicon = load("en", "tables")["leads"]
-    for kind, told in lexicon.items():
-        if any(word in lead for word in told):
-            for item in bullets.items:
-                content: Content = Factor(item.text) if kind == "factor" else Measure(item.text)
-                yield Claim(
-                    "",
-                    report.id,
-                    Part.BODY,
-                    item,
-                    content,
-                    explain=(Reason(f"list.{kind}", lead),),
-                )
-            return
-
-
-def tabled(
-    report: Report, span: Span, content: Content, rule: str, chain: tuple[Link, ...] = ()
-) -> Claim:
-    """A claim read in a table."""
-    return Claim(
-        "", report.id, Part.TABLE, span, content, chain=chain, explain=(Reason(rule, span.text),)
+    kind = next(
+        (
+            kind
+            for kind, told in load("en", "tables")["leads"].items()
+            if any(word in lead for word in told)
+        ),
+        None,
     )
+    for item in bullets.items if kind else ():
+        content: Content = Factor(item.text) if kind == "factor" else Measure(item.text)
+        explain = (Reason(f"list.{kind}", lead),)
+        yield Claim("", report.id, Part.BODY, item, content, explain=explain)

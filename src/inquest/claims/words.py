@@ -1,42 +1,47 @@
-"""A sentence as claims see it: words by index, with the quantities that stand among them."""
+"""A sentence as claims see it: words by index, phrases among them, and the figures that stand there."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Generic, TypeVar
 
-from inquest.model import Quantity, Sentence, Span
+from inquest.lexicons import load
+from inquest.model import Figure, Qualifier, Quantity, Sentence, Span
 
-BREAKS = frozenset([";", ":", "but", "while", "whereas", "although", "though", "—"])
+BREAKS = frozenset(load("en", "clauses")["breaks"])
+Meaning = TypeVar("Meaning")
 
 
-@dataclass(frozen=True, slots=True)
 class Words:
-    """The tokens of one sentence of `text`."""
+    """The tokens of one sentence of `text`; `every` are their lemmas."""
 
-    text: str
-    sentence: Sentence
+    __slots__ = ("every", "sentence", "text")
+
+    def __init__(self, text: str, sentence: Sentence) -> None:
+        self.text = text
+        self.sentence = sentence
+        self.every = [token.lemma for token in sentence.tokens]
 
     def __len__(self) -> int:
-        return len(self.sentence.tokens)
+        return len(self.every)
 
     def lemma(self, at: int) -> str:
-        tokens = self.sentence.tokens
-        return tokens[at].lemma if 0 <= at < len(tokens) else ""
+        return self.every[at] if 0 <= at < len(self.every) else ""
 
     def raw(self, at: int) -> str:
         tokens = self.sentence.tokens
         return tokens[at].span.text if 0 <= at < len(tokens) else ""
 
     def lemmas(self, first: int, last: int) -> list[str]:
-        return [token.lemma for token in self.sentence.tokens[max(first, 0) : max(last, 0)]]
+        return self.every[max(first, 0) : max(last, 0)]
 
-    def matches(self, at: int, phrase: str) -> int:
-        """How many words the phrase takes where it stands at that place, else 0."""
-        wanted = phrase.split()
-        return len(wanted) if at >= 0 and self.lemmas(at, at + len(wanted)) == wanted else 0
-
-    def first_match(self, at: int, phrases: Sequence[str]) -> int:
-        """The words that the longest of the phrases takes at a place, else 0."""
-        return max((self.matches(at, phrase) for phrase in phrases), default=0)
+    def glued(self, at: int) -> bool:
+        """Whether a mark stands between two words without space, as in "Al-Qaeda"."""
+        tokens = self.sentence.tokens
+        if not 0 < at < len(tokens) - 1:
+            return False
+        before, mark, behind = (token.span for token in tokens[at - 1 : at + 2])
+        return before.end == mark.start and mark.end == behind.start
 
     def cut(self, first: int, last: int) -> Span:
         """The span of tokens `first` to `last` (excluded)."""
@@ -49,23 +54,90 @@ class Words:
         return next((i for i, token in enumerate(tokens) if token.span.end > offset), len(tokens))
 
 
+class Phrases(Generic[Meaning]):
+    """Phrases with what each stands for, found by their first word; the longest wins."""
+
+    def __init__(self, pairs: Iterable[tuple[str, Meaning]]) -> None:
+        self.known: dict[str, list[tuple[list[str], Meaning]]] = {}
+        for phrase, meaning in pairs:
+            wanted = phrase.split()
+            self.known.setdefault(wanted[0], []).append((wanted, meaning))
+        for entries in self.known.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+    def match(self, lemmas: Sequence[str], at: int) -> tuple[int, Meaning] | None:
+        """How many words the phrase that starts at a place takes, and what it stands for."""
+        for wanted, meaning in self.known.get(lemmas[at], ()) if 0 <= at < len(lemmas) else ():
+            if lemmas[at : at + len(wanted)] == wanted:
+                return len(wanted), meaning
+        return None
+
+    def find(self, words: Words, at: int) -> tuple[int, Meaning] | None:
+        """The same in a sentence."""
+        return self.match(words.every, at)
+
+    def taken(self, words: Words, at: int) -> int:
+        """How many words the phrase that starts at a place takes; 0 where none does."""
+        found = self.find(words, at)
+        return found[0] if found else 0
+
+    def first(self, lemmas: Sequence[str]) -> Meaning | None:
+        """What the first of the phrases in a text stands for."""
+        matches = (self.match(lemmas, at) for at in range(len(lemmas)))
+        return next((found[1] for found in matches if found), None)
+
+
+@cache
+def listed(lexicon: str, name: str) -> Phrases[str]:
+    """The phrases of one list of a lexicon, each standing for itself."""
+    return Phrases((phrase, phrase) for phrase in load("en", lexicon)[name])
+
+
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A quantity in its sentence: tokens `first` to `last` of the expression, `number` alone."""
+    """A quantity in its sentence: tokens `first` to `last` of the expression.
+
+    `rivals` are the first tokens of the sentence's other figures.
+    """
 
     words: Words
     quantity: Quantity
     first: int
     last: int
-    number_last: int
+    rivals: tuple[int, ...] = ()
 
 
-def counted(words: Words, quantity: Quantity) -> Counted:
-    """Place a quantity among the words of its sentence."""
-    return Counted(
-        words,
-        quantity,
-        words.place(quantity.span.start),
-        words.place(quantity.span.end - 1) + 1,
-        words.place(quantity.number.end - 1) + 1,
-    )
+def place_figures(words: Words, quantities: Sequence[Quantity]) -> Iterator[Counted]:
+    """The quantities of a sentence among its words, in order.
+
+    A figure that repeats the one before it in parentheses, "four (4)", is taken into it.
+    """
+    placed: list[Counted] = []
+    for each in quantities:
+        quantity = not_one(words, each)
+        first = words.place(quantity.span.start)
+        figure = Counted(words, quantity, first, words.place(quantity.span.end - 1) + 1)
+        if placed and repeats(placed[-1], figure):
+            placed[-1] = replace(placed[-1], last=figure.last + 1)
+        else:
+            placed.append(figure)
+    starts = [figure.first for figure in placed]
+    for figure in placed:
+        yield replace(figure, rivals=tuple(start for start in starts if start != figure.first))
+
+
+def not_one(words: Words, quantity: Quantity) -> Quantity:
+    """As in "not one guard": nobody; any other quantity as it is."""
+    first, figure = words.place(quantity.span.start), quantity.figure
+    if words.lemma(first - 1) != "not" or (figure.low, figure.high) != (1, 1):
+        return quantity
+    span = words.cut(first - 1, words.place(quantity.span.end - 1) + 1)
+    return replace(quantity, span=span, figure=Figure(0, 0, Qualifier.EXACT, span.text))
+
+
+def repeats(earlier: Counted, later: Counted) -> bool:
+    """Whether the later figure says the earlier one again in parentheses."""
+    words, said, again = later.words, earlier.quantity.figure, later.quantity.figure
+    around = (words.lemma(later.first - 1), words.lemma(later.last))
+    beside = later.first == earlier.last + 1 and around == ("(", ")")
+    return beside and (said.low, said.high) == (again.low, again.high)

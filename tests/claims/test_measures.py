@@ -1,0 +1,61 @@
+"""Sentences with their measures: action, objective, owner and deadline."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("The ministry promised to publish the list.", "publish the list | - | ministry | -"),
+        (
+            "The ministry promised to publish the list within 10 days.",
+            "publish the list within 10 days | - | ministry | P10D",
+        ),
+        (
+            "The ministry pledged to publish the list by 1 May 2019.",
+            "publish the list by 1 May 2019 | - | ministry | 2019-05-01",
+        ),
+        (
+            "The mayor called on the government to investigate.",
+            "investigate | - | government | -",
+        ),
+        (
+            "Prosecutors opened an investigation, said the mayor.",
+            "opened an investigation | - | Prosecutors | - <- mayor",
+        ),
+        (
+            "The state declared three days of mourning.",
+            "declared three days of mourning | - | state | -",
+        ),
+        ("All schools have been closed.", "All schools have been closed | - | - | -"),
+        (
+            "All schools were closed for two weeks.",
+            "All schools were closed for two weeks | - | - | P2W",
+        ),
+        ("Promised to publish the list.", "publish the list | - | - | -"),
+    ],
+)
+def test_a_measure_tells_what_is_to_be_done_by_whom_and_when(drawn, body, told):
+    assert drawn(body, kind="measure") == [told]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The ministry promised money.",
+        "The ministry promised to.",
+        "The mayor asked the guards, and left to eat.",
+        "The mayor asked again and again and again and again and again and once more to eat.",
+        "Prosecutors opened the door, and an investigation followed.",
+        "Prosecutors opened one door after the other, day by day.",
+        "All schools closed.",
+    ],
+)
+def test_other_words_are_no_measure(drawn, body):
+    assert drawn(body, kind="measure") == []
+
+
+def test_whoever_promises_for_another_is_the_holder(drawn):
+    body = "The mayor said that the ministry promised to publish the list."
+    told = "The mayor | said that | the ministry promised to publish the list"
+    assert drawn(body, told, kind="measure") == ["publish the list | - | ministry | - <- mayor"]
