@@ -28,12 +28,13 @@ class Done:
 
 @pytest.fixture
 def inquest(monkeypatch, capsys, tmp_path):
-    """Run `inquest ARGUMENTS` in an empty folder."""
+    """Run `inquest ARGUMENTS` in an empty folder; `stdin` None is a closed one."""
     monkeypatch.chdir(tmp_path)
 
     def run(*arguments, stdin=b""):
         monkeypatch.setattr(sys, "argv", ["inquest", *map(str, arguments)])
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        piped = None if stdin is None else io.TextIOWrapper(io.BytesIO(stdin))
+        monkeypatch.setattr(sys, "stdin", piped)
         with pytest.raises(SystemExit) as left:
             main()
         said = capsys.readouterr()

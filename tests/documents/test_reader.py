@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inquest.documents import read_report
+from inquest.documents.slugs import SUFFIXES
 from inquest.errors import EmptyInput, InputError, NotText
 from inquest.model import RawReport, Report
 from inquest.settings import Settings
@@ -59,7 +60,7 @@ SHREDS = (
 )
 shreds = st.lists(st.sampled_from(SHREDS), max_size=30).map("".join)
 texts = st.one_of(shreds, st.text()).map(lambda text: text.encode("utf-8", "surrogatepass"))
-names = st.sampled_from(["a.txt", "a.html", "a.eml", "a.json", "a.pdf", "a"])
+names = st.sampled_from(["a", "a.bin", *(f"a.{suffix}" for suffix in sorted(SUFFIXES))])
 
 
 def attempt(data, name):

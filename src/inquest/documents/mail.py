@@ -29,7 +29,7 @@ def read_mail(raw: RawReport) -> Draft:
     try:
         message = BytesParser(policy=policy.default).parsebytes(raw.data)
         said, body, attached = _said(message), _body(message), tuple(_attached(message))
-    except (AttributeError, LookupError, TypeError, ValueError) as wrong:
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as wrong:
         # The standard library's header parser lets these through on hostile headers.
         raise MalformedInput(raw.name, "is e-mail with a header that cannot be read") from wrong
     if body is None:
