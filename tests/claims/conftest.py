@@ -85,7 +85,7 @@ def drawn(read: Callable[..., Reading]) -> Callable[..., list[str]]:
 
 
 def report_of(body: str, publisher: str = "", name: str = "report.txt") -> Report:
-    header = f"Publisher: {publisher}\nPublished: 2018-11-09\nLanguage: en\n\n"
+    header = f"Title: Report\nPublisher: {publisher}\nPublished: 2018-11-09\nLanguage: en\n\n"
     return read_report(RawReport(name, (header + body).encode()), "report", Settings())
 
 

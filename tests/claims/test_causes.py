@@ -12,6 +12,7 @@ import pytest
         ("[A quarrel over food sparked last week the Khujand riot].", ""),
         ("Officials said [a quarrel over food led to violence].", "Officials"),
         ("Officials said that [a quarrel over food led to violence].", "Officials"),
+        ("All know that it was [sparked by the beating of two inmates]", ""),
         ("It was late; [a quarrel over food started the fire].", ""),
     ],
 )

@@ -56,6 +56,8 @@ def test_an_outcome_is_told_in_many_ways(drawn, body, told):
         ("The mob killed two guards and three policemen.", "killed guards 2; killed police 3"),
         ("It killed 32 people, three of them guards.", "killed people 32; killed guards 3"),
         ("It killed 32 people, including two children.", "killed people 32; killed children 2"),
+        ("It killed two guards, and five trees fell.", "killed guards 2"),
+        ("The number of the trees there, which stood in the yard, is 20.", ""),
         ("Nine people died and 12 were wounded.", "killed people 9; injured people 12"),
         ("Nine inmates died, and five others were hurt.", "killed inmates 9; injured inmates 5"),
         ("Nine inmates died, two of them of burns.", "killed inmates 9; killed inmates 2"),
@@ -83,6 +85,7 @@ def test_figures_of_a_sentence_share_what_they_count(drawn, body, told):
     [
         "The prison was built for 400 inmates.",
         "The reward was $25,000.",
+        "The raid killed guards in 12 towers.",
         "He was sentenced to 25 years.",
         "In 2018 the colony burned down.",
         "A road of 40 kilometres leads to the colony.",

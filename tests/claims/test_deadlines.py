@@ -17,6 +17,7 @@ from inquest.claims.deadlines import PLAIN, WITHIN, first_duration
         ("within a week", None),
         ("10 days", None),
         ("within reach", None),
+        ("in the week and within 10 days", "P10D"),
     ],
 )
 def test_a_clause_needs_a_preposition_before_a_duration(text, duration):

@@ -26,6 +26,7 @@ MINISTER = "Interior Minister Sanjar Muhriddin said one inmate died."
         ("", "Hizb Salam, a faction that left", "Hizb Salam"),
         ("", "a statement by the Interior Ministry", "Interior Ministry"),
         ("", "two sources, who asked for anonymity", "two sources"),
+        ("", "“”", ""),
         ("", "The colony's doctor", "colony's doctor"),
         ("The Interior Ministry said one inmate died.", "it", "Interior Ministry"),
         ("The Interior Ministry said one inmate died.", "the ministry", "Interior Ministry"),

@@ -32,6 +32,8 @@ import pytest
             "All schools were closed for two weeks.",
             "All schools were closed for two weeks | - | - | P2W",
         ),
+        ("The state decided to stay on 1 May 2018.", "stay on 1 May 2018 | - | state | -"),
+        ("The state has now decided to stay.", "stay | - | state | -"),
         ("Promised to publish the list.", "publish the list | - | - | -"),
     ],
 )
@@ -47,7 +49,7 @@ def test_a_measure_tells_what_is_to_be_done_by_whom_and_when(drawn, body, told):
         "The mayor asked the guards, and left to eat.",
         "The mayor asked again and again and again and again and again and once more to eat.",
         "Prosecutors opened the door, and an investigation followed.",
-        "Prosecutors opened one door after the other, day by day.",
+        "Prosecutors opened one door after the other and then the roof.",
         "All schools closed.",
     ],
 )

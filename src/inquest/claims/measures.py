@@ -7,6 +7,7 @@ from inquest.claims.chains import Chains, stance_of
 from inquest.claims.clauses import clause_end, clause_start
 from inquest.claims.deadlines import due_in
 from inquest.claims.names import tidy
+from inquest.claims.subjects import before_auxiliaries
 from inquest.claims.words import Words, listed
 from inquest.lexicons import load
 from inquest.model import Annotation, BlockKind, Claim, Measure, Part, Reason, Report
@@ -36,7 +37,9 @@ def read_promise(words: Words, at: int, annotation: Annotation) -> Told | None:
     if not taken or words.lemma(at + taken) != "to":
         return None
     first, last = clause_start(words, at, annotation), clause_end(words, at + taken, annotation)
-    return Told(first, last, (at + taken + 1, last), (first, at), "promised")
+    return Told(
+        first, last, (at + taken + 1, last), (first, before_auxiliaries(words, at)), "promised"
+    )
 
 
 def read_demand(words: Words, at: int, annotation: Annotation) -> Told | None:
@@ -61,7 +64,7 @@ def read_step(words: Words, at: int, annotation: Annotation) -> Told | None:
     for place in range(at + taken, min(at + taken + NOUN_REACH, len(words))):
         if words.lemma(place) in MEASURES["nouns"]:
             first, last = clause_start(words, at, annotation), clause_end(words, place, annotation)
-            return Told(first, last, (at, last), (first, at), "taken")
+            return Told(first, last, (at, last), (first, before_auxiliaries(words, at)), "taken")
         if words.lemma(place) in MEASURES["step_ends"]:
             return None
     return None

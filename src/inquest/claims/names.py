@@ -13,6 +13,8 @@ ISSUED = re.compile(
     r"\s+(?:from|by|of|issued by|released by)\s+",
     re.IGNORECASE,
 )
+MARKS = ' ,"“”'
+OPENERS = frozenset(load("en", "clauses")["openers"])
 PARTICLES = frozenset(["al", "de", "da", "del", "bin", "ibn", "van", "von", "el", "ben", "abu"])
 TAIL = re.compile(
     r",?\s+(?:(?:as )?(?:quoted|cited) by|who|which|whom|whose|when|with no|on condition|speaking|reading)\b.*$"
@@ -21,11 +23,11 @@ TAIL = re.compile(
 
 def tidy(source: str) -> str:
     """The words of a source without article, possessive ending and relative clause."""
-    plain = TRAILING.sub("", TAIL.sub("", " ".join(source.split())))
+    plain = TRAILING.sub("", TAIL.sub("", " ".join(source.split()))).strip(MARKS)
     plain = ISSUED.sub("", plain)
     while (shorter := ARTICLES.sub("", plain)) != plain:
         plain = shorter
-    return plain.strip(' ,"“”')
+    return plain.strip(MARKS)
 
 
 def words_of(name: str) -> list[str]:
@@ -78,8 +80,9 @@ def capital_runs(source: str) -> list[list[str]]:
     """Runs of capitalised words, in order; commas and small words part them."""
     runs: list[list[str]] = [[]]
     for word in re.findall(r"[^\W\d_][\w'’./-]*|,", source):
-        particle = word.casefold().rstrip("-") in PARTICLES and runs[-1]
-        if word[:1].isupper() or particle:
+        lowered = word.casefold()
+        particle = lowered.partition("-")[0] in PARTICLES and runs[-1]
+        if (word[:1].isupper() and lowered not in OPENERS) or particle:
             runs[-1].append(re.sub(r"['’]s$", "", word))
         elif runs[-1]:
             runs.append([])

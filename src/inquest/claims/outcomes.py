@@ -3,7 +3,7 @@
 Each rule looks for one pattern around a figure and gives the outcome with the words that tell it.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
@@ -38,7 +38,7 @@ class Evidence:
     rule: str
 
 
-Rule = Callable[[Counted, Noun], Iterator[Evidence]]
+Rule = Callable[[Counted, Noun], Evidence | None]
 
 
 @cache
@@ -52,100 +52,99 @@ def told(part: str) -> Phrases[Outcome]:
 
 def find_outcome(found: Counted, noun: Noun) -> Evidence | None:
     """The nearest evidence; beside the figure before all else, by a noun alone after all else."""
-    beside = next(rule_state(found, noun), None)
+    beside = rule_state(found, noun)
     if beside:
         return beside
-    seen = [each for rule in RULES for each in rule(found, noun)]
+    seen = [each for rule in RULES if (each := rule(found, noun))]
     nearest = min(seen, key=lambda each: each.distance + WEIGHTS[each.rule], default=None)
-    return nearest or next(rule_named(found, noun), None)
+    return nearest or rule_named(found, noun)
 
 
-def rule_state(found: Counted, noun: Noun) -> Iterator[Evidence]:
+def rule_state(found: Counted, noun: Noun) -> Evidence | None:
     """As in "13 dead", "six wounded policemen", "50 deaths", "five others wounded"."""
     words = found.words
     for place in range(found.last, min(noun.last + 2, len(words))):
         state = told("state").find(words, place)
         if state and not has_object(words, place + state[0]):
             taken, outcome = state
-            yield Evidence(outcome, place, place + taken, place - found.last, "state")
-            return
+            return Evidence(outcome, place, place + taken, place - found.last, "state")
         if place >= noun.last and words.lemma(place) not in SKIPPED:
-            return
+            return None
+    return None
 
 
-def rule_suffered(found: Counted, noun: Noun) -> Iterator[Evidence]:
+def rule_suffered(found: Counted, noun: Noun) -> Evidence | None:
     """As in "20 prisoners and two guards were killed", "six policemen with wounds had died"."""
     words, helped = found.words, False
     if words.lemma(noun.last) in FIGURES["speech"]:
-        return
+        return None
     for place in range(noun.last, min(noun.last + BEHIND, len(words))):
         word = words.lemma(place)
         if word in TURNS or (place in found.rivals and words.lemma(place - 1) not in JOINTS):
-            return
+            return None
         helped = helped or word in BE
         verb = told("suffered").find(words, place)
         if verb and not is_attribute(words, place, place + verb[0], helped=helped):
             taken, outcome = verb
-            yield Evidence(outcome, place, place + taken, place - noun.last, "suffered")
-            return
+            return Evidence(outcome, place, place + taken, place - noun.last, "suffered")
+    return None
 
 
-def rule_done(found: Counted, _noun: Noun) -> Iterator[Evidence]:
+def rule_done(found: Counted, _noun: Noun) -> Evidence | None:
     """As in "killed at least 11", "arrested 35 prisoners", "killing two of them and three guards"."""
     words = found.words
     for place in range(found.first - 1, max(found.first - BEFORE - 1, -1), -1):
-        if words.lemma(place) in BREAKS or words.lemma(place) == ".":
-            return
+        if words.lemma(place) in BREAKS:
+            return None
         verb = told("done").find(words, place)
         if verb is None or words.lemma(place - 1) in PASSIVE:
             continue
         taken, outcome = verb
         last = place + taken
         if last <= found.first and not PARTS & set(words.lemmas(last, found.first)):
-            yield Evidence(outcome, place, last, found.first - last, "done")
-            return
+            return Evidence(outcome, place, last, found.first - last, "done")
+    return None
 
 
-def rule_total(found: Counted, _noun: Noun) -> Iterator[Evidence]:
+def rule_total(found: Counted, _noun: Noun) -> Evidence | None:
     """As in "the death toll stands at 58", "the number of prisoners killed may be as high as 20"."""
     words = found.words
     for place in range(found.first - 1, max(found.first - TOTAL - 1, -1), -1):
         if words.lemma(place) in BREAKS:
-            return
+            return None
         total = told("total").find(words, place)
         if total and opens_total(words, place, place + total[0], found.first):
             taken, outcome = total
             first, last = place, place + taken
             while told("total").taken(words, first - 1) > last - first:
                 first -= 1
-            yield Evidence(outcome, first, last, found.first - last, "total")
-            return
+            return Evidence(outcome, first, last, found.first - last, "total")
         if words.lemma(place) == "number" and words.lemma(place + 1) == "of":
-            yield from counted_total(words, place, found)
-            return
+            return counted_total(words, place, found)
+    return None
 
 
-def rule_named(found: Counted, noun: Noun) -> Iterator[Evidence]:
+def rule_named(found: Counted, noun: Noun) -> Evidence | None:
     """As in "it holds 11 hostages", "two of the escapees": the noun itself tells the outcome."""
     for place in range(found.last, noun.last + 1):
         named = told("named").find(found.words, place)
         if named:
             taken, outcome = named
-            yield Evidence(outcome, place, place + taken, place - found.last, "named")
-            return
+            return Evidence(outcome, place, place + taken, place - found.last, "named")
+    return None
 
 
 RULES: tuple[Rule, ...] = (rule_suffered, rule_done, rule_total)
 
 
-def counted_total(words: Words, place: int, found: Counted) -> Iterator[Evidence]:
+def counted_total(words: Words, place: int, found: Counted) -> Evidence | None:
     """As in "the number of inmates killed ... 20": the outcome stands between."""
     for at in range(place + 2, found.first):
         state = told("state").find(words, at)
         if state:
             taken, outcome = state
-            yield Evidence(outcome, place, at + taken, found.first - at, "total")
-            return
+            return Evidence(outcome, place, at + taken, found.first - at, "total")
+    return None
 
 
 def is_attribute(words: Words, first: int, last: int, *, helped: bool) -> bool:

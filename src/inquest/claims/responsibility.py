@@ -108,11 +108,9 @@ def read(pattern: Pattern, chains: Chains, words: Words, at: int) -> Iterator[Cl
 
 def is_doer(named: Span) -> bool:
     """Whether somebody can be told as the doer in passing: a group, a body, a name in full."""
-    lowered = words_of(named.text)
-    if lowered[-1:] == ["it"] or lowered[-1:] == ["they"]:
-        return False
     known = kind_of(named.text, person=False) is not HolderKind.UNKNOWN
-    return known or nouns().first(lowered) is not None or person_in(named.text) is not None
+    people = nouns().first(words_of(named.text)) is not None
+    return known or people or person_in(named.text) is not None
 
 
 def relays(words: Words) -> list[Link]:

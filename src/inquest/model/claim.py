@@ -215,7 +215,7 @@ class Claim:
     """One statement; see the module.
 
     Attributes:
-        id: `document/kind/start-end`, with `/2`, `/3` where several share the words.
+        id: `document/kind/start-end`, with `-2`, `-3` behind it where several share the words.
         chain: from the origin to the last relay; empty is the report's own voice.
         stated_on: the day the statement was made; the report's date where no other is told.
         incident: id of the incident; "" until incidents are told apart.
