@@ -59,3 +59,31 @@ def test_bad_reports_do_not_keep_good_ones_out(inquest, report, tmp_path):
     done = inquest("add", "case", "empty.txt", report("a.txt", RIOT))
     assert (done.code, done.out) == (1, "added a\n")
     assert "empty.txt" in done.err
+
+
+def test_a_case_in_a_database_asks_for_a_folder(inquest, report, tmp_path):
+    (tmp_path / "db").mkdir()
+    url = f"sqlite:///{tmp_path}/db/inquest.db"
+    assert inquest("new", url).out == f"{tmp_path}/db/inquest.db: new case\n"
+    inquest("add", url, report("a.txt", RIOT))
+    done = inquest("dossier", url)
+    assert done.code == 2
+    assert "--out" in done.err
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.txt", "db"]
+    assert inquest("dossier", url, "--out", "out").code == 0
+    assert (tmp_path / "out/dossier.html").exists()
+
+
+def test_a_url_that_is_none_is_told_without_its_password(inquest):
+    done = inquest("new", "mysql://user:secret@host/name")
+    assert done.code == 3
+    assert "secret" not in done.out + done.err
+
+
+def test_strict_keeps_what_was_added_before(inquest, report, tmp_path):
+    report("in/a.txt", RIOT)
+    (tmp_path / "in/b.txt").write_bytes(b"")
+    report("in/c.txt", "Two guards were killed.")
+    inquest("new", "case")
+    done = inquest("add", "case", "in", "--strict")
+    assert (done.code, done.out) == (1, "added a\n")

@@ -4,6 +4,7 @@ import sys
 import pytest
 
 from inquest import __version__
+from inquest.settings import list_settings
 
 COMMANDS = ["run", "demo", "new", "add", "dossier"]
 
@@ -15,6 +16,12 @@ def test_help_shows_examples_and_statuses(inquest, command):
     assert "Examples:\n" in done.out
     assert f"  inquest {' '.join(command) or 'demo'}" in done.out
     assert "Exit status: 0" in done.out
+
+
+def test_settings_are_shown_with_their_variables(inquest):
+    said = " ".join(inquest("run", "--help").out.split())
+    for name, variable, means in list_settings():
+        assert f"{name} {variable} {means}" in said
 
 
 def test_no_command_shows_the_help(inquest):

@@ -15,7 +15,7 @@ def test_a_report_gives_every_file_of_the_contract(inquest, report, tmp_path):
     done = inquest("run", report("riot.txt", RIOT), "--out", "out")
     assert (done.code, done.err) == (0, "")
     assert [f for f in FILES if (tmp_path / "out" / f).exists()] == FILES
-    assert "killed, inmates: 25, single, 1 voice" in done.out
+    assert "Inmates killed: 25, single, 1 voice" in done.out
 
 
 def test_every_quote_stands_at_its_offsets(inquest, report, tmp_path):

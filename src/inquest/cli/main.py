@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, datetime
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated, BinaryIO
 
@@ -236,6 +237,8 @@ def show(path: Path, wanted: bool) -> None:
 
 def main(command: Callable[..., None] = app) -> None:
     """Run a command; our own errors become one line and a status, never a traceback."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # names of any script on any terminal
     try:
         command()
     except InputError as error:

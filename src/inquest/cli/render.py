@@ -14,6 +14,7 @@ from inquest.errors import InquestError, OutputError
 from inquest.model import Dossier, Finding, Reading
 from inquest.model.ids import readable
 from inquest.pipeline import Event, Read, Refused, Repeated
+from inquest.publish.wording import counted, question_words, range_words
 
 SHOWN = 8  # findings on the terminal; the dossier has them all
 
@@ -94,8 +95,8 @@ def complain(error: InquestError) -> None:
 def summarise(dossier: Dossier, path: Path) -> None:
     """The main figures and where the dossier is."""
     tell(
-        f"{count(len(dossier.readings), 'report')}, {count(len(dossier.claims), 'claim')}, "
-        f"{count(len(dossier.incidents), 'incident')}; rule {dossier.rule}"
+        f"{counted(len(dossier.readings), 'report')}, {counted(len(dossier.claims), 'claim')}, "
+        f"{counted(len(dossier.incidents), 'incident')}; rule {dossier.rule}"
     )
     titles = {incident.id: incident.title for incident in dossier.incidents}
     for incident, findings in groupby(foremost(dossier), key=lambda finding: finding.incident):
@@ -103,11 +104,6 @@ def summarise(dossier: Dossier, path: Path) -> None:
         for finding in findings:
             tell(f"  {finding_line(finding)}")
     tell(f"\nDossier: {readable(str(path))}")
-
-
-def count(number: int, noun: str) -> str:
-    """Such as "1 report", "2 reports"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def foremost(dossier: Dossier) -> list[Finding]:
@@ -118,11 +114,9 @@ def foremost(dossier: Dossier) -> list[Finding]:
 
 
 def finding_line(finding: Finding) -> str:
-    """Such as "killed, inmates: 13 to 50, official 21, contested, 6 voices"."""
-    span = str(finding.low) if finding.low == finding.high else f"{finding.low} to {finding.high}"
+    """Such as "Inmates killed: 13–50, official 21, contested, 6 voices"."""
     official = f", official {finding.official}" if finding.official is not None else ""
-    group = finding.group.value.replace("_", " ")
     return (
-        f"{finding.outcome.value}, {group}: {span}{official}, {finding.status.value}, "
-        f"{count(finding.origins, 'voice')}"
+        f"{question_words(finding)}: {range_words(finding.low, finding.high)}{official}, "
+        f"{finding.status.value}, {counted(finding.origins, 'voice')}"
     )
