@@ -17,7 +17,7 @@ from inquest.documents import name_report, read_report
 from inquest.documents.audit import audit
 from inquest.documents.copies import find_copies
 from inquest.errors import InputError, OutputError
-from inquest.findings import identify, reconcile
+from inquest.findings import Evidence, identify, reconcile
 from inquest.hooks import EXPORTERS, LANGUAGES, RULES, Annotator, Exporter, Rule, names, plug_in
 from inquest.incidents import resolve
 from inquest.model import Dossier, RawReport, Reading, Report
@@ -110,8 +110,9 @@ def assemble(readings: Iterable[Reading], settings: Settings, title: str) -> Dos
     rule: Rule = plug_in(RULES, settings.rule)
     copies = find_copies(reports)
     incidents, placed = resolve(ordered)
-    claims = identify(placed, reports)
-    findings = reconcile(claims, reports, copies, rule, settings.as_of)
+    claims = identify(placed, reports, copies)
+    evidence = Evidence(claims, reports, copies, incidents)
+    findings = reconcile(evidence, rule, settings.as_of)
     return Dossier(
         title=title,
         as_of=settings.as_of or latest_date(reports),

@@ -61,9 +61,20 @@ def find_country(annotation: Annotation, sentences: Iterable[Sentence]) -> str |
     for sentence in sentences:
         for entity in annotation.entities:
             if entity.country and sentence.span.holds(entity.span):
-                before = sentence.span.text[: entity.span.start - sentence.span.start]
-                votes[entity.country] += weight(entity, before)
+                start = entity.span.start - sentence.span.start
+                before, behind = sentence.span.text[:start], sentence.span.text[start:]
+                if not names_outlet(behind):
+                    votes[entity.country] += weight(entity, before)
     return votes.most_common(1)[0][0] if votes else None
+
+
+def names_outlet(text: str) -> bool:
+    """Whether a country's name opens that of an outlet: "Russia's RIA Novosti"."""
+    outlets = load("en", "attribution")["outlets"]
+    behind = " ".join(re.findall(r"[\w'’/-]+", text.casefold().partition(" ")[2])) + " "
+    return behind.startswith(
+        tuple(f"{name} " for name in (*outlets["agencies"], *outlets["known"]))
+    )
 
 
 def weight(entity: Entity, before: str) -> int:

@@ -1,6 +1,6 @@
 """Claims to findings: voices told apart, figures reconciled under a named rule."""
 
 from inquest.findings.independence import identify
-from inquest.findings.reconcile import reconcile
+from inquest.findings.reconcile import Evidence, reconcile
 
-__all__ = ["identify", "reconcile"]
+__all__ = ["Evidence", "identify", "reconcile"]

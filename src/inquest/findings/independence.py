@@ -1,84 +1,171 @@
 """Independent voices: holders that are one across reports, copies and relays that add none.
 
-The origin of a claim is the first holder of its chain; a report's own voice is its publisher,
-or the publisher of the text that it copies. An anonymous source belongs to the outlet that
-heard it: the first relay, or the publisher.
+- The origin of a claim is the first holder of its chain; a report's own voice is its publisher,
+  or the publisher of the text that it copies. Whoever passes a statement on adds no voice.
+- A named holder is one by any of its names (see `names`).
+- An unnamed source belongs to the outlet that heard it: the first relay, or the publisher of the
+  text. Two descriptions heard by one outlet are one source where what they tell of it agrees.
+- "Initial reports" are nobody's own source: one voice, whoever speaks of them.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
+from inquest.findings.authorities import is_state_publisher
+from inquest.findings.names import Joined, Name, read_name, same_holders
+from inquest.lexicons import load
 from inquest.model import Claim, CopyGroup, HolderKind, Link, Report
 from inquest.model.ids import slug
 
-OFFICIAL = (HolderKind.OFFICIAL, HolderKind.STATE_BODY)
-SMALL_WORDS = frozenset(
-    ("the", "of", "and", "a", "an", "in", "at", "for", "its", "two", "three", "four", "five")
-).union(("several", "some"))
+PERSONS = (HolderKind.PERSON, HolderKind.OFFICIAL, HolderKind.EXPERT)
+NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+ALIKE = 0.5  # share of telling words in common from which two descriptions are one source
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """An independent voice, as one claim names it."""
+    """An independent voice, as one claim names it; `heard` is the outlet of an unnamed source."""
 
     holder: str
     name: str
     kind: HolderKind
     anonymous: bool
-    official: bool
+    heard: str = ""
 
 
-def identify(claims: Sequence[Claim], reports: Sequence[Report]) -> tuple[Claim, ...]:
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What tells the holders of a batch apart.
+
+    Attributes:
+        publishers: who published each text first, by document.
+        full: the fullest name of each named holder.
+        described: the fullest description of an unnamed source, by who heard it.
+
+    """
+
+    publishers: Mapping[str, str]
+    full: Mapping[str, str]
+    described: Mapping[tuple[str, str], str]
+
+    def holder_of(self, link: Link, behind: Link | None, document: str) -> str:
+        """The id of a link's holder; `behind` is the next link of its chain."""
+        if not link.anonymous:
+            return self.named(link.name)
+        if is_press(link.name):
+            return slug(link.name)
+        hearer = self.named(behind.name if behind else self.publishers[document])
+        description = self.described.get((hearer, link.name), link.name)
+        return f"{hearer}/{slug(' '.join(telling(description))) or slug(description)}"
+
+    def named(self, name: str) -> str:
+        """The id of a named holder."""
+        return slug(self.full.get(name, name)) or name
+
+
+def identify(
+    claims: Sequence[Claim], reports: Sequence[Report], copies: Sequence[CopyGroup] = ()
+) -> tuple[Claim, ...]:
     """Give every link of every chain the id of its holder across reports."""
-    publishers = {report.id: report.metadata.publisher for report in reports}
-    names = sorted({link.name for c in claims for link in c.chain if not link.anonymous})
-    full = fullest(names)
-    return tuple(replace(claim, chain=tuple(named(claim, publishers, full))) for claim in claims)
+    sources = read_sources(claims, publishers_of(reports, copies))
+    return tuple(replace(claim, chain=tuple(with_ids(claim, sources))) for claim in claims)
 
 
-def named(claim: Claim, publishers: Mapping[str, str], full: Mapping[str, str]) -> Iterable[Link]:
+def publishers_of(reports: Sequence[Report], copies: Sequence[CopyGroup]) -> dict[str, str]:
+    """Who published each text first, by document; its own id where no publisher is known."""
+    first = originals(copies, reports)
+    sources = {report.id: first.get(report.id, report) for report in reports}
+    return {name: source.metadata.publisher or source.id for name, source in sources.items()}
+
+
+def read_sources(claims: Sequence[Claim], publishers: Mapping[str, str]) -> Sources:
+    """Compare all names, then all descriptions of unnamed sources by who heard them."""
+    full = same_holders(read_names(claims, publishers.values()))
+    named = Sources(publishers, full, {})
+    heard: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        for link, behind in followed(claim.chain):
+            if link.anonymous:
+                hearer = behind.name if behind else publishers[claim.document]
+                heard[named.named(hearer)].add(link.name)
+    described = {
+        (hearer, name): fullest
+        for hearer, names in heard.items()
+        for name, fullest in same_sources(names).items()
+    }
+    return replace(named, described=described)
+
+
+def read_names(claims: Iterable[Claim], publishers: Iterable[str]) -> list[Name]:
+    """The names of all that are named, with the words that stand around them."""
+    told: dict[str, set[str]] = defaultdict(set)
+    persons: set[str] = set()
+    for claim in claims:
+        for link in claim.chain:
+            if not link.anonymous:
+                told[link.name].add(link.span.text)
+                persons |= {link.name} if link.kind in PERSONS else set()
+    for publisher in publishers:
+        told[publisher].add(publisher)
+    return [read_name(name, told[name], person=name in persons) for name in sorted(told)]
+
+
+def followed(chain: Sequence[Link]) -> Iterable[tuple[Link, Link | None]]:
+    """Each link with the one behind it."""
+    return zip_longest(chain, chain[1:])
+
+
+def with_ids(claim: Claim, sources: Sources) -> Iterable[Link]:
     """The links of a claim with their holders' ids."""
-    for place, link in enumerate(claim.chain):
-        if link.anonymous:
-            behind = claim.chain[place + 1].name if place + 1 < len(claim.chain) else ""
-            hearer = behind or publishers.get(claim.document, "") or claim.document
-            holder = f"{slug(hearer)}/{'-'.join(sorted(telling(link.name)))}"
-        else:
-            holder = slug(full.get(link.name, link.name)) or slug(link.span.text)
-        yield replace(link, holder=holder)
+    for link, behind in followed(claim.chain):
+        yield replace(link, holder=sources.holder_of(link, behind, claim.document))
 
 
-def telling(name: str) -> set[str]:
-    """The words of a name that tell who it is."""
-    return {word for word in slug(name).split("-") if word not in SMALL_WORDS}
+def is_press(name: str) -> bool:
+    """Whether a description means the press at large."""
+    return name.casefold() in load("en", "voices")["unnamed"]["press"]
 
 
-def fullest(names: Sequence[str]) -> dict[str, str]:
-    """For each name, the longest one that holds all of its words and ends alike."""
-    longest = sorted(names, key=lambda name: (-len(telling(name)), name))
-    full = {}
-    for name in names:
-        words, last = telling(name), slug(name).split("-")[-1]
-        full[name] = next(
-            (
-                other
-                for other in longest
-                if words and words <= telling(other) and slug(other).split("-")[-1] == last
-            ),
-            name,
-        )
-    return full
+def telling(description: str) -> list[str]:
+    """The words of a description that tell who a source is, sorted."""
+    neutral = load("en", "voices")["unnamed"]["neutral"]
+    words = read_name(description).words
+    return sorted({word for word in words if word not in (*neutral, *NUMBERS)})
 
 
-def origin_of(claim: Claim, report: Report, copies: Mapping[str, Report]) -> Origin:
-    """The voice behind a claim; `copies` gives for a copied document the report it copies."""
+def same_sources(names: Iterable[str]) -> dict[str, str]:
+    """For each description that one outlet gives, the fullest of the same source."""
+    listed = sorted(names)
+    joined = Joined(listed)
+    for place, one in enumerate(listed):
+        for other in listed[place + 1 :]:
+            if same_source(one, other):
+                joined.join(one, other)
+    return joined.fullest()
+
+
+def same_source(one: str, other: str) -> bool:
+    """Whether two descriptions agree: no other number, and most telling words in common."""
+    numbers = [{word for word in slug(each).split("-") if word in NUMBERS} for each in (one, other)]
+    if all(numbers) and numbers[0] != numbers[1]:
+        return False
+    mine, theirs = set(telling(one)), set(telling(other))
+    if not mine or not theirs:
+        return False
+    return mine <= theirs or theirs <= mine or len(mine & theirs) / len(mine | theirs) >= ALIKE
+
+
+def origin_of(claim: Claim, sources: Sources) -> Origin:
+    """The voice behind a claim."""
+    publisher = sources.publishers[claim.document]
     if claim.chain:
-        first = claim.chain[0]
-        official = first.kind in OFFICIAL and not first.anonymous
-        return Origin(first.holder, first.name, first.kind, first.anonymous, official)
-    source = copies.get(report.id, report)
-    name = source.metadata.publisher or source.id
-    return Origin(slug(name), name, HolderKind.OUTLET, anonymous=False, official=False)
+        first, heard = claim.chain[0], [link.name for link in claim.chain[1:2]] or [publisher]
+        hearer = heard[0] if first.anonymous and not is_press(first.name) else ""
+        return Origin(first.holder, first.name, first.kind, first.anonymous, hearer)
+    kind = HolderKind.STATE_BODY if is_state_publisher(publisher) else HolderKind.OUTLET
+    return Origin(sources.named(publisher), publisher, kind, anonymous=False)
 
 
 def originals(copies: Sequence[CopyGroup], reports: Sequence[Report]) -> dict[str, Report]:

@@ -1,21 +1,30 @@
 """Counts to findings: one for each incident, outcome, group, side and scope that is told of."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from inquest.findings.arithmetic import compatible, greatest, least, same_bounds
+from inquest.findings.arithmetic import compatible, greatest
+from inquest.findings.authorities import Profile, is_authority, profiles_of
 from inquest.findings.explain import explain
-from inquest.findings.independence import Origin, origin_of, originals
+from inquest.findings.independence import (
+    Origin,
+    Sources,
+    origin_of,
+    originals,
+    publishers_of,
+    read_sources,
+)
+from inquest.findings.statements import Said, Statement, hear, read_statement
 from inquest.hooks import Rule
 from inquest.model import (
     Claim,
     CopyGroup,
     Count,
-    Figure,
     Finding,
     Group,
+    Incident,
     Outcome,
     Part,
     Report,
@@ -23,6 +32,16 @@ from inquest.model import (
     Status,
     Voice,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What findings rest on: claims with incidents and holders, reports, their copies, places."""
+
+    claims: Sequence[Claim]
+    reports: Sequence[Report]
+    copies: Sequence[CopyGroup] = ()
+    incidents: Sequence[Incident] = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -35,50 +54,56 @@ class Question:
     side: str
     scope: str
 
+    @property
+    def rank(self) -> tuple[str, int, int, str, str]:
+        """A key that follows the order of the contract's lists."""
+        places = [*Outcome].index(self.outcome), [*Group].index(self.group)
+        return self.incident, *places, self.side, self.scope
+
 
 @dataclass(frozen=True, slots=True)
-class Statement:
-    """A count with the voice behind it."""
+class Court:
+    """Who speaks: the holders of a batch, what they are called, and where incidents happened."""
 
-    claim: Claim
-    figure: Figure
-    origin: Origin
+    sources: Sources
+    profiles: Mapping[str, Profile]
+    countries: Mapping[str, str | None]
+
+    def is_official(self, origin: Origin, incident: str) -> bool:
+        """Whether an origin is an authority of the state where the incident happened."""
+        known = self.profiles.get(origin.holder, Profile())
+        profile = Profile(known.kinds + Counter([origin.kind]), known.phrases | {origin.name})
+        return not origin.anonymous and is_authority(profile, self.countries.get(incident))
 
 
-def reconcile(
-    claims: Sequence[Claim],
-    reports: Sequence[Report],
-    copies: Sequence[CopyGroup],
-    rule: Rule,
-    as_of: date | None = None,
-) -> tuple[Finding, ...]:
+def reconcile(evidence: Evidence, rule: Rule, as_of: date | None = None) -> tuple[Finding, ...]:
     """The findings on all counts that bodies and tables assert up to a day, by question.
 
-    Claims need incidents and holders. Titles repeat what bodies say, and are left out.
+    Titles repeat what bodies say, and are left out. The order of claims and reports does not
+    matter.
     """
+    by_id = {report.id: report for report in evidence.reports}
+    first = originals(evidence.copies, evidence.reports)
+    court = hold_court(evidence)
     asked: dict[Question, list[Statement]] = defaultdict(list)
-    by_id = {report.id: report for report in reports}
-    first = originals(copies, reports)
-    for claim in claims:
+    for claim in sorted(evidence.claims, key=lambda each: each.id):
         if not counts(claim, as_of) or not isinstance(claim.content, Count):
             continue
-        origin = origin_of(claim, by_id[claim.document], first)
-        asked[question_of(claim, claim.content)].append(
-            Statement(claim, claim.content.figure, origin)
-        )
-    order = [*Outcome], [*Group]
-    return tuple(
-        answer(question, asked[question], rule)
-        for question in sorted(
-            asked,
-            key=lambda q: (
-                q.incident,
-                order[0].index(q.outcome),
-                order[1].index(q.group),
-                q.side,
-                q.scope,
-            ),
-        )
+        origin, report = origin_of(claim, court.sources), by_id[claim.document]
+        own = not claim.chain and first.get(report.id, report) is report
+        statement = read_statement(claim, claim.content.figure, origin, report, own=own)
+        asked[question_of(claim, claim.content)].append(statement)
+    ordered = sorted(asked, key=lambda question: question.rank)
+    return tuple(answer(question, asked[question], court, rule) for question in ordered)
+
+
+def hold_court(evidence: Evidence) -> Court:
+    """Tell the holders of a batch apart, and where its incidents happened."""
+    publishers = publishers_of(evidence.reports, evidence.copies)
+    return Court(
+        read_sources(evidence.claims, publishers),
+        profiles_of(evidence.claims),
+        {each.id: each.place.country if each.place else None for each in evidence.incidents},
     )
 
 
@@ -94,18 +119,16 @@ def question_of(claim: Claim, count: Count) -> Question:
     return Question(claim.incident, count.outcome, count.group, count.side or "", count.scope or "")
 
 
-def answer(question: Question, statements: Sequence[Statement], rule: Rule) -> Finding:
+def answer(
+    question: Question, statements: Sequence[Statement], court: Court, rule: Rule
+) -> Finding:
     """One finding, with its voices and what it says in words."""
-    by_origin: dict[str, list[Statement]] = defaultdict(list)
-    for statement in statements:
-        by_origin[statement.origin.holder].append(statement)
-    voices = tuple(
-        sorted(
-            (voice_of(each) for each in by_origin.values()), key=lambda v: (voice_day(v), v.holder)
-        )
-    )
+    said = tuple(sorted(voices_of(question, statements, court), key=voice_rank))
+    voices = tuple(each.voice for each in said)
     low, best, high = rule.reconcile(voices)
-    status = status_of(voices)
+    status = status_of(said)
+    official = official_figure(voices)
+    heard = {each.origin.holder: each.origin.heard for each in statements}
     return Finding(
         incident=question.incident,
         outcome=question.outcome,
@@ -115,72 +138,41 @@ def answer(question: Question, statements: Sequence[Statement], rule: Rule) -> F
         low=low,
         best=best,
         high=high,
-        official=official_figure(voices),
+        official=official,
         status=status,
         voices=voices,
         rule=f"{rule.name}/{rule.version}",
         claims=tuple(sorted(statement.claim.id for statement in statements)),
-        told=explain(status, voices, low, high),
+        told=explain(status, voices, (low, high), official, heard),
     )
 
 
-def voice_day(voice: Voice) -> date:
-    """The day of a voice's latest statement; undated ones come first."""
-    return voice.stated_on or date.min
+def voices_of(question: Question, statements: Iterable[Statement], court: Court) -> Iterable[Said]:
+    """Each origin with what it says."""
+    by_origin: dict[str, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        by_origin[statement.origin.holder].append(statement)
+    for each in by_origin.values():
+        official = any(court.is_official(s.origin, question.incident) for s in each)
+        yield hear(each, official=official)
 
 
-def voice_of(statements: Sequence[Statement]) -> Voice:
-    """What one origin says: its latest figure, and those that it replaced.
-
-    Several figures in one report are parts of the greatest, which is the total.
-    """
-    days: dict[tuple[date, str], list[Statement]] = defaultdict(list)
-    for each in statements:
-        days[(each.claim.stated_on or date.min, each.claim.document)].append(each)
-    totals = [max(days[key], key=size) for key in sorted(days)]
-    latest, origin = totals[-1], totals[-1].origin
-    earlier = unlike(totals[:-1], latest.figure)
-    return Voice(
-        holder=origin.holder,
-        name=origin.name,
-        kind=origin.kind,
-        anonymous=origin.anonymous,
-        official=origin.official,
-        stated_on=latest.claim.stated_on,
-        figure=latest.figure,
-        claims=tuple(
-            sorted(each.claim.id for each in statements if same_bounds(each.figure, latest.figure))
-        ),
-        earlier=earlier,
-    )
+def voice_rank(said: Said) -> tuple[date, int, str]:
+    """The day of a voice's latest statement; undated ones come first, then smaller figures."""
+    voice = said.voice
+    return voice.stated_on or date.min, greatest(voice.figure), voice.holder
 
 
-def size(statement: Statement) -> tuple[int, int, int]:
-    """How large a figure is; of equals, the first in the text is the greater."""
-    figure = statement.figure
-    return greatest(figure), least(figure), -statement.claim.span.start
-
-
-def unlike(statements: Iterable[Statement], latest: Figure) -> tuple[Figure, ...]:
-    """The figures that a later one replaced, each once, oldest first."""
-    found: list[Figure] = []
-    for each in statements:
-        known = (*found, latest)
-        if not any(same_bounds(each.figure, other) for other in known):
-            found.append(each.figure)
-    return tuple(found)
-
-
-def status_of(voices: Sequence[Voice]) -> Status:
+def status_of(said: Sequence[Said]) -> Status:
     """How the voices stand to one another, by bounds and latest statements."""
-    if not compatible(voice.figure for voice in voices):
+    if len(said) > 1 and not compatible(figure for each in said for figure in each.latest):
         return Status.CONTESTED
-    if any(voice.earlier for voice in voices):
+    if any(each.voice.earlier for each in said):
         return Status.REVISED
-    return Status.AGREED if len(voices) > 1 else Status.SINGLE
+    return Status.AGREED if len(said) > 1 else Status.SINGLE
 
 
 def official_figure(voices: Sequence[Voice]) -> int | None:
-    """The latest figure of the state's authorities; None where they give none."""
+    """The latest figure of the state's authorities, on one day the greatest; None without."""
     official = [voice for voice in voices if voice.official]
     return greatest(official[-1].figure) if official else None

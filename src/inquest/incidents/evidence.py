@@ -118,7 +118,7 @@ def weigh_type(a: Sighting, b: Sighting) -> Weighed:
         return Weighed(1.0, f"both {mine}")
     related = {mine, theirs} <= VIOLENT or {mine, theirs} <= CUSTODY
     both = a.anchor.main and b.anchor.main
-    return Weighed(0.3 if related else -1.0 if both else -0.5, f"{mine} and {theirs}")
+    return Weighed(0.3 if related else -1.0 if both else 0.0, f"{mine} and {theirs}")
 
 
 def weigh_focus(a: Sighting, b: Sighting) -> Weighed:

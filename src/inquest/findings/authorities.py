@@ -1,0 +1,76 @@
+"""Who is an authority of the state where an incident happened.
+
+A named official or state body is, unless it is another country's, stands for one abroad, or acts
+against the state. A hospital, an unnamed source and an embassy never are.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from inquest.findings.names import nations_in
+from inquest.lexicons import load
+from inquest.model import Claim, HolderKind
+from inquest.model.ids import slug
+
+OFFICIAL = (HolderKind.OFFICIAL, HolderKind.STATE_BODY)
+
+
+@dataclass(slots=True)
+class Profile:
+    """All that the reports call one holder: kinds, and the words that name or describe it."""
+
+    kinds: Counter[HolderKind] = field(default_factory=Counter)
+    phrases: set[str] = field(default_factory=set)
+
+    @property
+    def official(self) -> bool:
+        """Whether it is called an official or a state body at least as often as anything else.
+
+        Reports often name an official without the office: "person" speaks neither for nor against.
+        """
+        official = sum(self.kinds[kind] for kind in OFFICIAL)
+        return bool(official) and 2 * official >= self.kinds.total() - self.kinds[HolderKind.PERSON]
+
+    @property
+    def nations(self) -> frozenset[str]:
+        return frozenset().union(*(nations_in(phrase) for phrase in self.phrases))
+
+
+def profiles_of(claims: Iterable[Claim]) -> dict[str, Profile]:
+    """The profile of each named holder, by its id."""
+    profiles: dict[str, Profile] = defaultdict(Profile)
+    for claim in claims:
+        for link in claim.chain:
+            if not link.anonymous:
+                profiles[link.holder].kinds[link.kind] += 1
+                profiles[link.holder].phrases |= {link.name, link.span.text}
+    return dict(profiles)
+
+
+def is_authority(profile: Profile, country: str | None) -> bool:
+    """Whether a holder is an authority of the country; of any state where that is not known."""
+    if not profile.official:
+        return False
+    words = load("en", "voices")["authority"]
+    barred = [
+        *words["missions"],
+        *words["rebels"],
+        *load("en", "attribution")["holders"]["hospital"],
+    ]
+    if any(mentions(phrase, barred) for phrase in profile.phrases):
+        return False
+    return not country or not profile.nations or country in profile.nations
+
+
+def is_state_publisher(name: str) -> bool:
+    """Whether the name of a publisher is a state body's."""
+    others = load("en", "attribution")["holders"]
+    listed = load("en", "voices")["authority"]["bodies"]
+    return mentions(name, listed) and not mentions(name, [*others["igo"], *others["relative"]])
+
+
+def mentions(text: str, listed: Sequence[str]) -> bool:
+    """Whether one of the words or phrases stands in a text."""
+    joined = f" {slug(text, limit=400).replace('-', ' ')} "
+    return any(f" {slug(entry).replace('-', ' ')} " in joined for entry in listed)

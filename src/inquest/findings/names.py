@@ -1,0 +1,181 @@
+"""Names that mean one holder: a body in other words, an outlet by its initials, a person by a fuller name.
+
+Only plain cases are joined. A name that could be short for two different holders stays by itself.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from inquest.lexicons import load
+from inquest.model.ids import slug
+
+SMALL = frozenset(["the", "of", "and", "a", "an", "in", "at", "for", "its"])
+SHORT = 6  # letters of a name that may be initials
+WHOLE = 2  # telling words from which a name can be short for a longer one
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A holder's name as it is compared.
+
+    Attributes:
+        words: its telling words in their order, without countries; synonyms are made one.
+        nations: ISO 3166 codes of the countries that it names.
+        titles: titles that stand with it somewhere.
+        initials: of all its parts, lower-cased.
+        person: whether it reads as the name of a person: given names, then a surname.
+
+    """
+
+    text: str
+    words: tuple[str, ...]
+    nations: frozenset[str]
+    titles: frozenset[str]
+    initials: str
+    person: bool
+
+
+def read_name(text: str, told: Iterable[str] = (), *, person: bool = False) -> Name:
+    """A name with the phrases in which reports call its holder."""
+    head = text.partition(",")[0].partition("(")[0].strip() or text
+    plain, nations = without_nations(head)
+    owned = re.sub(r"['’]s\b", "", plain)
+    joined = f" {slug(owned, limit=200).replace('-', ' ')} "
+    for old, new in load("en", "voices")["same"].items():
+        joined = joined.replace(f" {old} ", f" {new} ")
+    words = tuple(word for word in joined.split() if word not in SMALL)
+    listed = {*load("en", "attribution")["person"]["titles"]}
+    titles = {word for phrase in (text, *told) for word in re.findall(r"\w+", phrase.casefold())}
+    capital = all(word[:1].isupper() for word in head.split())
+    return Name(
+        text=text,
+        words=words or tuple(slug(head).split("-")),
+        nations=nations,
+        titles=frozenset(titles & listed),
+        initials="".join(
+            part[0] for part in re.split(r"[\W_]+", head) if part[:1].isupper()
+        ).casefold(),
+        person=person and capital,
+    )
+
+
+@cache
+def nation_words() -> tuple[re.Pattern[str], dict[str, str]]:
+    """A pattern of all country names, nationalities and capitals, and their codes."""
+    known = {
+        name: code
+        for code, lists in load("en", "countries").items()
+        for names in lists
+        for name in names
+    }
+    choices = "|".join(re.escape(name) for name in sorted(known, key=lambda n: (-len(n), n)))
+    return re.compile(rf"(?<!\w)(?:{choices})(?!\w)(?:['’]s)?"), known
+
+
+def nations_in(text: str) -> frozenset[str]:
+    """The codes of the countries that some words name."""
+    return without_nations(text)[1]
+
+
+def without_nations(text: str) -> tuple[str, frozenset[str]]:
+    """A text less the words for countries, and the codes of these."""
+    pattern, known = nation_words()
+    codes = frozenset(known[re.sub(r"['’]s$", "", m.group())] for m in pattern.finditer(text))
+    return pattern.sub(" ", text), codes
+
+
+def same_holders(names: Sequence[Name]) -> dict[str, str]:
+    """For each name, the fullest one of its holder; the order of the names does not matter.
+
+    Exact equals are joined first, then each short form to the only longer one that it fits.
+    """
+    joined = Joined(sorted({name.text for name in names}))
+    alike: dict[tuple[object, ...], list[Name]] = defaultdict(list)
+    for name in sorted(names, key=lambda each: each.text):
+        alike[(*sorted(name.words), *sorted(name.nations))].append(name)
+    for group in alike.values():
+        for other in group[1:]:
+            joined.join(group[0].text, other.text)
+    for short, longer in short_forms(names):
+        homes = {joined.root(each.text) for each in longer}
+        if len(homes) == 1:
+            joined.join(short.text, longer[0].text)
+    return joined.fullest()
+
+
+def short_forms(names: Sequence[Name]) -> Iterator[tuple[Name, list[Name]]]:
+    """Each name with the longer ones that it can be short for, the shortest forms last."""
+    beside: dict[str, list[Name]] = defaultdict(list)
+    for name in names:
+        for word in {name.words[0], name.words[-1], *name.words, name.initials}:
+            beside[word].append(name)
+    for name in sorted(names, key=lambda each: (-len(each.words), each.text)):
+        near = {each.text: each for word in name.words for each in beside[word]}
+        longer = [each for each in near.values() if each.text != name.text and fits(name, each)]
+        if longer:
+            yield name, sorted(longer, key=lambda each: each.text)
+
+
+def fits(short: Name, full: Name) -> bool:
+    """Whether one name can be short for another."""
+    if short.person and full.person:
+        return same_person(short, full)
+    return lacks_nation(short, full) or continues(short, full) or is_initials(short, full)
+
+
+def same_person(short: Name, full: Name) -> bool:
+    """One surname, and one first name or its initial; a bare surname needs a title in common.
+
+    Of the names between, the fuller name has all.
+    """
+    if short.words[-1] != full.words[-1] or len(full.words) < WHOLE:
+        return False
+    if len(short.words) == 1:
+        return bool(short.titles & full.titles)
+    mine, theirs = short.words[0], full.words[0]
+    initial = len(mine) == 1 and mine == theirs[0]
+    return {*short.words[1:-1]} <= {*full.words[1:-1]} and (mine == theirs or initial)
+
+
+def lacks_nation(short: Name, full: Name) -> bool:
+    """As in "interior ministry" for "Tajik interior ministry"."""
+    return not short.nations and bool(full.nations) and sorted(short.words) == sorted(full.words)
+
+
+def continues(short: Name, full: Name) -> bool:
+    """Whole words from one end of the other: "Office of X" for "Office of X of the Army"."""
+    size = len(short.words)
+    if not WHOLE <= size < len(full.words) or short.nations - full.nations:
+        return False
+    behind = re.match(rf"{re.escape(short.text)} (?:of|for) ", full.text, re.IGNORECASE)
+    return bool(behind) or full.words[-size:] == short.words
+
+
+def is_initials(short: Name, full: Name) -> bool:
+    """As in "AP" for "Associated Press"."""
+    letters = re.sub(r"\W", "", short.text)
+    return letters.isupper() and 1 < len(letters) <= SHORT and letters.casefold() == full.initials
+
+
+class Joined:
+    """Names in groups, each with the fullest name as its head."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self.head = {name: name for name in names}
+
+    def root(self, name: str) -> str:
+        while self.head[name] != name:
+            name = self.head[name]
+        return name
+
+    def join(self, one: str, other: str) -> None:
+        heads = sorted({self.root(one), self.root(other)}, key=lambda name: (-len(name), name))
+        for each in heads[1:]:
+            self.head[each] = heads[0]
+
+    def fullest(self) -> dict[str, str]:
+        """The head of each name's group."""
+        return {name: self.root(name) for name in self.head}

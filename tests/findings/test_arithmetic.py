@@ -1,0 +1,42 @@
+"""Figures with open bounds."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inquest.findings.arithmetic import compatible, greatest, least, same_bounds
+from inquest.findings.rules import RangeRule
+from inquest.model import Figure, Qualifier
+
+bounds = st.one_of(st.none(), st.integers(0, 60))
+
+
+@st.composite
+def figures(draw):
+    low, high = draw(bounds), draw(bounds)
+    if low is not None and high is not None and low > high:
+        low, high = high, low
+    return Figure(low, high, Qualifier.RANGE, "")
+
+
+def holds(figure, number):
+    return (figure.low or 0) <= number and (figure.high is None or number <= figure.high)
+
+
+@given(st.lists(figures(), max_size=5))
+def test_figures_are_compatible_where_one_number_lies_within_all(told):
+    assert compatible(told) == any(all(holds(f, n) for f in told) for n in range(62))
+
+
+@given(figures())
+def test_an_open_bound_counts_as_the_number_it_is_told_with(figure):
+    told = [bound for bound in (figure.low, figure.high) if bound is not None] or [0]
+    assert (least(figure), greatest(figure)) == (min(told), max(told))
+
+
+@given(figures())
+def test_a_figure_says_the_same_in_other_words(figure):
+    assert same_bounds(figure, Figure(figure.low, figure.high, Qualifier.ABOUT, "some"))
+
+
+def test_no_voice_gives_no_range():
+    assert RangeRule().reconcile(()) == (None, None, None)
