@@ -8,6 +8,9 @@ import pytest
 from inquest import pipeline
 from inquest.errors import OutputError
 from inquest.model import Dossier
+from inquest.pipeline import Read, Repeated, add_all
+from inquest.settings import Settings
+from inquest.store import create_case
 
 DOSSIER = Dossier("A riot", date(2018, 11, 8), "range/1")
 OLD = {"a.txt": b"old", "texts/b.txt": b"old"}
@@ -59,3 +62,16 @@ def test_what_is_in_the_way_is_told(exports, tmp_path, blocked):
     with pytest.raises(OutputError, match="out: cannot be written"):
         pipeline.publish(DOSSIER, tmp_path / "out")
     assert (tmp_path / blocked).read_bytes() == b"mine"
+
+
+def test_a_report_that_another_process_added_meanwhile(tmp_path, monkeypatch):
+    report = tmp_path / "riot.txt"
+    report.write_text("Six people died in the prison of Osh on Monday.")
+    with create_case(tmp_path / "case", "Riot") as store:
+        (first,) = add_all(store, [str(report)], Settings())
+        monkeypatch.setattr(store, "catalogue", dict)  # as read before the other process was done
+        (then,) = add_all(store, [str(report)], Settings())
+        assert store.counts().reports == 1
+    assert isinstance(first, Read)
+    assert isinstance(then, Repeated)
+    assert then.document == "riot"

@@ -6,7 +6,7 @@ others share its batch.
 """
 
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -68,24 +68,28 @@ def read_all(
 
     """
     documents = dict(known or {})
+    taken = {document.casefold() for document in documents.values()}
     for found in gather(arguments, settings, stdin):
-        event = read_found(found, documents, settings)
+        event = read_found(found, documents, taken, settings)
         if isinstance(event, Read):
             documents[event.raw.sha256] = event.reading.report.id
+            taken.add(event.reading.report.id.casefold())
         if isinstance(event, Refused) and settings.strict:
             raise event.error
         yield event
 
 
 def read_found(
-    found: RawReport | InputError, documents: dict[str, str], settings: Settings
+    found: RawReport | InputError,
+    documents: Mapping[str, str],
+    taken: Container[str],
+    settings: Settings,
 ) -> Event:
-    """Read what a source found, unless its bytes are known."""
+    """Read what a source found, unless its bytes are known; `taken` are the ids, casefolded."""
     if isinstance(found, InputError):
         return Refused(found)
     if found.sha256 in documents:
         return Repeated(found, documents[found.sha256])
-    taken = {document.casefold() for document in documents.values()}
     try:
         return Read(found, read_one(read_report(found, name_report(found, taken), settings)))
     except InputError as error:

@@ -32,7 +32,20 @@ def test_results_that_cannot_be_written_are_an_error(monkeypatch, stream, why):
         tell("result")
 
 
-@pytest.mark.parametrize("stream", [Full(), None])
+class Left(io.StringIO):
+    """A pipe whose reader has left."""
+
+    def write(self, _text):
+        raise BrokenPipeError(32, "Broken pipe")
+
+
+def test_a_reader_that_leaves_is_no_full_disk(monkeypatch):
+    monkeypatch.setattr(sys, "stdout", Left())
+    with pytest.raises(BrokenPipeError):
+        tell("result")
+
+
+@pytest.mark.parametrize("stream", [Full(), Left(), None])
 def test_words_that_nobody_hears_are_no_error(monkeypatch, stream):
     monkeypatch.setattr(sys, "stderr", stream)
     say("words")

@@ -100,3 +100,15 @@ def test_a_terminal_without_the_letters_of_a_name(desk, monkeypatch):
     assert done.returncode == 1
     assert b"Dossier: ????/dossier.html" in done.stdout
     assert b"is empty" in done.stderr
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("desk")
+def test_a_reader_that_leaves_gets_no_traceback():
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [*COMMAND, "run", "in", "--out", "out"], stdout=writing, stderr=subprocess.PIPE, check=False
+    )
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (1, b"")

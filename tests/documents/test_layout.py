@@ -219,12 +219,19 @@ def test_title_and_author_are_words_without_marks() -> None:
         ("Written by Anna Lee and Omar Said | 9 Nov", "Anna Lee and Omar Said"),
         ("Anna Lee, Reuters", "Anna Lee"),
         ("Anna Lee, staff writer", "Anna Lee"),
+        ("By Anna Lee. Omar Said helped", ""),
         ("By Monday", ""),
         ("By midnight the wards were full", ""),
     ],
 )
 def test_bylines(line: str, author: str) -> None:
     assert lay_out(f"Riot in northern jail kills ten\n{line}\n\n{PROSE}").author == author
+
+
+@pytest.mark.parametrize("line", ["AFP", "(AFP)", "With AFP and Reuters", "with AFP."])
+def test_an_agency_alone_is_a_credit(line: str) -> None:
+    (*_, last) = lay_out(f"Riot in northern jail kills ten\n\n{PROSE}\n\n{line}").blocks
+    assert (last.kind, last.span.text) == ("credit", line)
 
 
 def test_a_known_title_is_kept_and_its_repetition_is_a_label() -> None:

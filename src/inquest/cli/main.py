@@ -7,7 +7,6 @@ line or a setting is wrong; 3 nothing could be done: no report read, no output w
 
 import sys
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import date, datetime
 from io import TextIOWrapper
 from pathlib import Path
@@ -250,7 +249,3 @@ def main(command: Callable[..., None] = app) -> None:
     except InquestError as error:
         complain(error)
         sys.exit(3)
-    except BrokenPipeError:
-        with suppress(OSError):
-            sys.stdout.close()
-        sys.exit(1)

@@ -13,7 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from inquest.errors import InquestError, OutputError
 from inquest.model import Dossier, Finding, Reading
 from inquest.model.ids import readable
-from inquest.pipeline import Event, Read, Refused, Repeated
+from inquest.pipeline import Event, Read, Repeated
 from inquest.publish.wording import counted, question_words, range_words
 
 SHOWN = 8  # findings on the terminal; the dossier has them all
@@ -38,15 +38,14 @@ class Tally:
 def follow(events: Iterable[Event], tally: Tally) -> Iterator[Event]:
     """Count events, and tell at once of what was refused or is there already."""
     for event in events:
-        match event:
-            case Read():
-                tally.readings.append(event.reading)
-            case Repeated():
-                tally.repeated += 1
-                say(f"{event.raw.name}: already here as {event.document}; nothing changed")
-            case Refused():
-                tally.refused += 1
-                complain(event.error)
+        if isinstance(event, Read):
+            tally.readings.append(event.reading)
+        elif isinstance(event, Repeated):
+            tally.repeated += 1
+            say(f"{event.raw.name}: already here as {event.document}; nothing changed")
+        else:
+            tally.refused += 1
+            complain(event.error)
         yield event
 
 

@@ -71,9 +71,7 @@ def is_full(line: Line, following: Line, width: int) -> bool:
 
 
 def goes_on(line: Line, following: Line, width: int) -> bool:
-    """Whether the next line carries on with this one's sentence or paragraph."""
-    if following.gap:
-        return False
+    """Whether the next line, with no gap above it, carries on with this one's sentence."""
     if width and is_full(line, following, width):
         return True
     return len(line.text) >= NARROWEST and not line.ends_sentence and following.text[0].islower()

@@ -118,10 +118,6 @@ def _is_standfirst(page: Page, at: int) -> bool:
     return _ends_sentence(page, at) or (many and not _is_marked(page, at))
 
 
-def _is_short_front(page: Page, at: int) -> bool:
-    return at < page.title
-
-
 def _is_marked(page: Page, at: int) -> bool:
     """Markdown's signs of a heading: ``## Causes``, ``**Causes**``, a line drawn below."""
     text = _text(page, at)
