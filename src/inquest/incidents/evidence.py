@@ -4,34 +4,29 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from difflib import SequenceMatcher
+from functools import cache
 
 from inquest.model import Anchor, IncidentType, Period, Precision, ReportDate
 from inquest.model.ids import slug
 
 SAME_TIME = timedelta(days=3)
 NEAR_TIME = timedelta(days=10)
-FADING = ((14, 1.0), (60, 0.0), (180, -1.0))  # days up to which dates of publication still speak
+AFTERMATH = timedelta(days=180)  # after which no report is still about an undated incident
+FADING = (
+    (14, 0.5),
+    (60, 0.0),
+    (AFTERMATH.days, -1.0),
+)  # days up to which dates of publication still speak
 ALIKE = 0.82  # share of matching letters from which two spellings are one name
-VIOLENT = frozenset(
-    [
-        IncidentType.ATTACK,
-        IncidentType.BOMBING,
-        IncidentType.CLASH,
-        IncidentType.EXPLOSION,
-        IncidentType.MASSACRE,
-        IncidentType.SHOOTING,
-        IncidentType.ABDUCTION,
-    ]
-)
-CUSTODY = frozenset(
-    [
-        IncidentType.PRISON_RIOT,
-        IncidentType.ESCAPE,
-        IncidentType.HOSTAGE_TAKING,
-        IncidentType.CLASH,
-        IncidentType.FIRE,
-        IncidentType.MASSACRE,
-    ]
+# Kinds that reports on one event mix up.
+FAMILIES = tuple(
+    frozenset(map(IncidentType, names.split()))
+    for names in (
+        "attack bombing clash explosion massacre shooting abduction",
+        "prison_riot escape hostage_taking clash fire massacre",
+        "bombing explosion fire air_strike shelling",
+        "protest_crackdown police_raid clash shooting",
+    )
 )
 
 
@@ -63,7 +58,7 @@ def weigh_time(a: Sighting, b: Sighting) -> Weighed:
     if a.anchor.main and b.anchor.main and a.published and b.published:
         apart = a.published.period.gap(b.published.period)
         return Weighed(fade(apart), f"published {apart.days} days apart")
-    return Weighed(0.0, "time not told")
+    return Weighed(-0.5, "time not told")
 
 
 def compare_publication(known: Period, published: Period) -> Weighed:
@@ -71,7 +66,7 @@ def compare_publication(known: Period, published: Period) -> Weighed:
     late = published.last - known.first
     if late < -SAME_TIME:
         return Weighed(-6.0, f"published {published}, before {known}")
-    return Weighed(0.5 + fade(late), f"published {late.days} days after {known}")
+    return Weighed(1.0 + fade(late), f"published {late.days} days after {known}")
 
 
 def fade(apart: timedelta) -> float:
@@ -88,7 +83,8 @@ def compare_periods(mine: Period, theirs: Period) -> Weighed:
     if mine == theirs and mine.precision is Precision.MONTH:
         return Weighed(2.0, f"both {mine}")
     if mine.overlaps(theirs):
-        return Weighed(1.0, f"{mine} and {theirs} overlap")
+        month = Precision.MONTH in (mine.precision, theirs.precision)
+        return Weighed(1.5 if month else 1.0, f"{mine} and {theirs} overlap")
     if fine and gap <= NEAR_TIME:
         return Weighed(-1.0, f"{mine} and {theirs} are {gap.days} days apart")
     return Weighed(-6.0, f"{mine} and {theirs} are apart")
@@ -104,7 +100,7 @@ def weigh_place(a: Sighting, b: Sighting) -> Weighed:
         return Weighed(2.0, f"{mine.name} and {theirs.name}")
     if mine.country and theirs.country:
         if mine.country != theirs.country:
-            return Weighed(-2.5, f"{mine.country} and {theirs.country}")
+            return Weighed(-3.0, f"{mine.country} and {theirs.country}")
         return Weighed(0.5, f"both in {mine.country}")
     return Weighed(-0.5 if named else 0.0, f"{mine.name} is not {theirs.name}")
 
@@ -116,9 +112,9 @@ def weigh_type(a: Sighting, b: Sighting) -> Weighed:
         return Weighed(0.0, "kind not told")
     if mine is theirs:
         return Weighed(1.0, f"both {mine}")
-    related = {mine, theirs} <= VIOLENT or {mine, theirs} <= CUSTODY
+    related = any({mine, theirs} <= family for family in FAMILIES)
     both = a.anchor.main and b.anchor.main
-    return Weighed(0.3 if related else -1.0 if both else 0.0, f"{mine} and {theirs}")
+    return Weighed(0.3 if related else -1.2 if both else 0.0, f"{mine} and {theirs}")
 
 
 def weigh_focus(a: Sighting, b: Sighting) -> Weighed:
@@ -135,14 +131,14 @@ EVIDENCE: tuple[Callable[[Sighting, Sighting], Weighed], ...] = (
 )
 
 
+@cache
 def same_name(mine: str, theirs: str) -> bool:
     """Whether two place names are one, by spelling or because one holds the other."""
     left, right = slug(mine), slug(theirs)
+    one, other = set(left.split("-")), set(right.split("-"))
     if not left or not right:
         return False
-    if set(left.split("-")) <= set(right.split("-")) or set(right.split("-")) <= set(
-        left.split("-")
-    ):
+    if one <= other or other <= one:
         return True
     return SequenceMatcher(None, left, right, autojunk=False).ratio() >= ALIKE
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
 
+from inquest.incidents.blocking import candidates
 from inquest.incidents.evidence import Sighting, compare, same_name
 from inquest.model import Place
 
@@ -61,8 +61,8 @@ def by_place(sighting: Sighting) -> bool:
 def ties(sightings: Sequence[Sighting]) -> Iterator[tuple[int, int]]:
     """The pairs that fit well enough, by their places in the sequence, the best first."""
     scored = [
-        (-compare(one, other)[0], first, second)
-        for (first, one), (second, other) in combinations(enumerate(sightings), 2)
+        (-compare(sightings[first], sightings[second])[0], first, second)
+        for first, second in candidates(sightings)
     ]
     for score, first, second in sorted(scored):
         if -score < THRESHOLD:

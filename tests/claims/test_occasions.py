@@ -1,0 +1,97 @@
+"""Which times of a text date an event; they stand in brackets, doubtful ones in round ones."""
+
+import re
+
+import pytest
+
+from inquest.claims.occasions import find_occasions, names_event
+
+
+def mark(prepare, text):
+    """The text with the times that may date an event."""
+    report, annotation = prepare(text)
+    marked = report.text
+    for each in reversed(find_occasions(report, annotation)):
+        opening, closing = "[]" if each.sure else "()"
+        told = f"{opening}{each.span.text}{closing}"
+        marked = marked[: each.span.start] + told + marked[each.span.end :]
+    return marked[marked.index("\n\n") + 2 :].strip()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A riot broke out [on Wednesday] in Osh.",
+        "A riot broke out in Osh, officials told Reuters on Thursday.",
+        "Three officials told reporters in Brussels on Thursday that inmates had rioted.",
+        "The ministry said on Thursday that gunmen attacked the village [on Tuesday].",
+        "On Thursday the ministry said that 20 people were killed.",
+        "The ministry, which on Thursday announced a toll, said no more.",
+        "In a statement dated 7 November the army spoke of clashes.",
+        "Two groups laid claims on Wednesday to the bombing.",
+        "The number of inmates killed rose to six on Thursday.",
+        "Gunmen, who stormed a hotel [on Wednesday], killed five people.",
+        "[On Wednesday] a quarrel ended in gunfire.",
+        "[Wednesday]'s attack killed five people.",
+        "Seven officers were sentenced on Thursday over the deaths.",
+        "The family buried its son on Thursday.",
+        "It was quiet (on Thursday).",
+    ],
+)
+def test_the_nearest_telling_word_decides(prepare, text):
+    plain = re.sub(r"[\[\]()]", "", text)
+    marked = mark(prepare, plain)
+    assert re.sub(r"(?<=[\[(])(?:On|on) ", "", marked) in (
+        text,
+        re.sub(r"([\[(])(On|on) ", r"\2 \1", text),
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Five people died in 2016.",
+        "The jail was built in 1938 and held the dead.",
+        "The group was banned in 2010 after an attack.",
+        "The son of a colonel who left four years ago led the riot.",
+        "In July the group claimed the attack.",
+        "Earlier this year the group claimed an attack.",
+    ],
+)
+def test_a_month_or_year_is_no_day_of_a_statement_but_may_be_background(prepare, text):
+    background = any(word in text for word in ("built", "banned", "who left"))
+    assert ("[" in mark(prepare, text) or "(" in mark(prepare, text)) is not background
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Inmates had been killed since Monday.",
+        "All were killed by Monday, the clinic said.",
+        "OSH, Nov 8 (Reuters) - Five were killed.",
+        "A riot will break out on 20 November 2018.",
+        "Five were killed two days after the vote.",
+    ],
+)
+def test_bounds_datelines_and_days_to_come_date_nothing(prepare, text):
+    assert mark(prepare, text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "opens", "remote"),
+    [
+        ("On the night of 1 November a riot broke out.", True, False),
+        ("A riot in a prison of the north broke out on 1 November.", False, False),
+        ("Earlier this year a riot broke out.", True, True),
+    ],
+)
+def test_a_time_knows_its_place_in_the_sentence(prepare, text, opens, remote):
+    (occasion,) = find_occasions(*prepare(text))
+    assert (occasion.opens, occasion.remote) == (opens, remote)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"), [("A riot broke out.", True), ("He said so.", False), ("It rains.", False)]
+)
+def test_a_sentence_names_an_event_or_not(text, event):
+    assert names_event(text) is event

@@ -1,0 +1,201 @@
+"""Which reports and passages are about one incident, and what it is."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inquest.incidents import resolve
+
+KHUJAND = "a@2018-11-08 * prison_riot Khujand/TJ 2018-11-07"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "b@2018-11-09 * prison_riot Khujand/TJ 2018-11-07",
+        "b@2018-11-09 * prison_riot Khudzhand/TJ 2018-11-08",
+        "b@2018-11-09 * prison_riot Khujand prison/TJ 2018-11-05/2018-11-11",
+        "b@2018-11-09 * clash Khujand/TJ 2018-11",
+        "b@2018-11-09 * other Sughd/TJ 2018-11-07",
+        "b@2018-11-09 * other - 2018-11-07",
+        "b@2018-11-23 * other Khujand/TJ -",
+        "b@2018-11-10 * other - -",
+        "b@2018-11-07 * prison_riot Khujand/TJ -",
+        "b@2019-03-01 * prison_riot Khujand/TJ -",
+        "b@- * prison_riot Khujand/TJ 2018-11-07",
+        "b@- * prison_riot Khujand/TJ -",
+        "b@2018-11-22 * prison_riot Khujand/TJ 2018-11-14",
+        "b@2018-11-09 * prison_riot —/TJ 2018-11-07",
+    ],
+)
+def test_reports_about_one_incident_are_joined(readings, groups, other):
+    assert groups(readings(f"{KHUJAND} | {other}")) == "a* b*"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "b@2019-05-20 * prison_riot Vahdat/TJ 2019-05-19",
+        "b@2018-11-24 * prison_riot Khujand/TJ 2018-11-22",
+        "b@2018-11-09 * prison_riot Osh/KG 2018-11-07",
+        "b@2018-11-09 * air_strike Osh 2018-11-07",
+        "b@2018-10-01 * prison_riot Khujand/TJ -",
+        "b@2020-01-01 * prison_riot Khujand/TJ -",
+        "b@- * prison_riot - -",
+        "b@2018-11-09 * prison_riot Khujand/TJ 1997-04",
+    ],
+)
+def test_another_time_or_country_is_another_incident(readings, groups, other):
+    told = f"{KHUJAND} | {other}"
+    assert sorted(groups(readings(told)).split(" | ")) == ["a*", "b*"]
+
+
+def test_reports_without_days_are_joined_by_place_and_date_of_publication(readings, groups):
+    told = "a@2018-11-08 * clash Osh/KG - | b@2018-11-10 * clash Osh/KG -"
+    assert groups(readings(told)) == "a* b*"
+    told = "a@2018-11-08 * clash Osh/KG - | b@2019-11-10 * clash Osh/KG -"
+    assert groups(readings(told)) == "a* | b*"
+
+
+@pytest.mark.parametrize(
+    ("passages", "drawn"),
+    [
+        (["a@2018-11-08 prison_riot Khujand/TJ 1997-04"], "a* | a:1997-04"),
+        (
+            [
+                "a@2018-11-08 escape /TJ 2016-06",
+                "b@2018-11-09 * clash Osh/KG 2018-11-02",
+                "b@2018-11-09 prison_riot Khujand/TJ 2018-11",
+            ],
+            "a* b:2018-11 | b* | a:2016-06",
+        ),
+        (
+            [
+                "a@2018-11-08 prison_riot - 1997-04",
+                "b@2018-11-09 * prison_riot Khujand/TJ 2018-11-07",
+                "b@2018-11-09 protest_crackdown - 1997-04",
+            ],
+            "a* b* | a:1997-04 b:1997-04",
+        ),
+    ],
+)
+def test_passages_about_another_time_are_incidents_of_their_own(readings, groups, passages, drawn):
+    assert groups(readings(" | ".join([KHUJAND, *passages]))) == drawn
+
+
+@pytest.mark.parametrize(
+    ("told", "drawn"),
+    [
+        (
+            "b@2019-05-20 * prison_riot Vahdat/TJ 2019-05-19 | b@2019-05-20 other Khujand -",
+            "a* b:Khujand | b*",
+        ),
+        (
+            "b@2019-05-20 * prison_riot Vahdat/TJ 2019-05-19 | b@2019-05-20 other Osh -",
+            "a* | b* b:Osh",
+        ),
+        ("a@2018-11-08 other Sughd - | a@2018-11-08 other - -", "a* a:- a:Sughd"),
+        (
+            "b@2018-11-08 * prison_riot Khujand/TJ 2018-11-07 | a@2018-11-08 other Khujand -",
+            "a* a:Khujand b*",
+        ),
+    ],
+)
+def test_a_passage_about_a_place_goes_to_the_incident_there_or_back_home(
+    readings, groups, told, drawn
+):
+    assert groups(readings(f"{KHUJAND} | {told}")) == drawn
+
+
+def test_a_report_that_claims_nothing_opens_no_incident(incidents):
+    assert [each.reports for each in incidents(f"{KHUJAND} | b@2020-01-01 * fire Osh/KG - +")] == [
+        ("a",)
+    ]
+    (joined,) = incidents(f"{KHUJAND} | b@2018-11-09 * prison_riot Khujand/TJ - +")
+    assert joined.reports == ("a", "b")
+
+
+def test_an_incident_takes_what_most_of_its_reports_tell(incidents):
+    (incident,) = incidents(
+        "a@2018-11-08 * prison_riot Khujand/TJ 2018-11-07"
+        " | b@2018-11-09 * prison_riot Khujand/RU 2018-11"
+        " | c@2018-11-09 * clash Sughd/TJ 2018-11-07 | d@2018-11-09 * other - 2018-11-07"
+    )
+    assert incident.id == "khujand-prison-riot-2018-11-07"
+    assert incident.title == "Prison riot, Khujand, 2018-11-07"
+    assert (incident.place.name, incident.place.country) == ("Khujand", "TJ")
+    assert incident.reports == ("a", "b", "c", "d")
+
+
+@pytest.mark.parametrize(
+    ("told", "name", "title"),
+    [
+        ("a@- * other - -", "other", "Incident, place not told, date not told"),
+        ("a@- * fire /TJ 2018", "tj-fire-2018", "Fire, TJ, 2018"),
+        ("a@- * escape Osh 2018-11", "osh-escape-2018-11", "Escape, Osh, 2018-11"),
+    ],
+)
+def test_an_incident_is_named_by_what_is_told(incidents, told, name, title):
+    (incident,) = incidents(told)
+    assert (incident.id, incident.title) == (name, title)
+
+
+def test_two_incidents_of_one_name_have_two_ids(incidents):
+    told = "a@2018-11-08 * other - - | b@2020-11-08 * other - -"
+    assert [each.id for each in incidents(told)] == ["other", "other-2"]
+
+
+def test_incidents_of_one_report_are_linked_by_time(incidents):
+    told = f"{KHUJAND} | a@2018-11-08 prison_riot Khujand/TJ 1997-04 | b@2018-11-08 * fire Osh/KG -"
+    links = {each.id: [(link.kind, link.to) for link in each.links] for each in incidents(told)}
+    assert links == {
+        "khujand-prison-riot-2018-11-07": [("earlier", "khujand-prison-riot-1997-04")],
+        "khujand-prison-riot-1997-04": [("later", "khujand-prison-riot-2018-11-07")],
+        "osh-fire": [],
+    }
+
+
+def test_an_incident_without_a_day_is_linked_to_none(incidents):
+    told = "a@2018-11-08 * fire Osh/KG - | a@2018-11-08 fire Osh/KG 2016"
+    assert [each.links for each in incidents(told)] == [(), ()]
+
+
+def test_every_claim_has_an_incident(readings):
+    told = f"{KHUJAND} | a@2018-11-08 attack Osh/KG 2016 | a@2018-11-08 other Sughd -"
+    incidents, claims = resolve(readings(told))
+    assert {claim.incident for claim in claims} == {incident.id for incident in incidents}
+
+
+def test_a_claim_of_no_anchor_has_no_incident(readings):
+    (reading,) = readings(KHUJAND)
+    assert resolve([replace(reading, anchors=())])[1][0].incident == ""
+
+
+times = st.sampled_from(["2018-11-07", "2018-11-08", "2018-11", "2018-11-20", "1997-04", "-"])
+anchors = st.builds(
+    lambda report, kind, place, time: (
+        f"{report}@2018-11-{10 + ord(report) - 96} * {kind} {place} {time}"
+    ),
+    st.sampled_from("abcdefgh"),
+    st.sampled_from(["prison_riot", "clash", "other"]),
+    st.sampled_from(["Khujand/TJ", "Osh/KG", "Sughd/TJ", "/TJ", "-"]),
+    times,
+)
+
+
+@given(st.lists(anchors, min_size=1, unique_by=lambda told: told[0]), st.randoms())
+def test_the_order_of_reports_does_not_matter(readings, told, random):
+    made = readings(" | ".join(told))
+    mixed = list(made)
+    random.shuffle(mixed)
+    assert resolve(mixed) == resolve(made)
+
+
+@given(st.lists(anchors, min_size=1, unique_by=lambda told: told[0]))
+def test_a_report_is_about_one_incident(readings, told):
+    made = readings(" | ".join(told))
+    incidents, _ = resolve(made)
+    named = [name for incident in incidents for name in incident.reports]
+    assert sorted(named) == sorted(each.report.id for each in made)
