@@ -5,88 +5,65 @@ speaking in the next one is for the claims to decide.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from functools import partial
 
-from inquest.annotate.phrases import Clause, noun_phrase_after, noun_phrase_before, relative_source
-from inquest.lexicons import load
+from inquest.annotate import phrases, stretches
+from inquest.annotate.clause import Clause, Phrase
+from inquest.annotate.cues import AUXILIARIES, first_phrase, is_passive, is_saying, subject_end
+from inquest.annotate.nesting import nest
+from inquest.annotate.stretches import SAY
+from inquest.annotate.voices import ATTRIBUTION, HOLDERS, is_listed, is_outlet
 from inquest.model import Attribution, Sentence, Span
 
-AUXILIARIES = frozenset(
-    [
-        "had",
-        "has",
-        "have",
-        "also",
-        "later",
-        "earlier",
-        "then",
-        "not",
-        "never",
-        "would",
-        "will",
-        "did",
-        "does",
-        "once",
-        "still",
-        "only",
-        "first",
-        "again",
-        "further",
-        "already",
-        "however",
-        "publicly",
-        "officially",
-        "repeatedly",
-        "is",
-        "was",
-        "were",
-        "are",
-    ]
-)
-BREAKS = frozenset([";", "but", "while", "whereas", "though", "although"])
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A cue word or phrase: tokens `first` to `last` (excluded) of the sentence."""
-
-    first: int
-    last: int
-
+ACCOUNTS = frozenset(ATTRIBUTION["accounts"])
+AGENTLESS = frozenset(ATTRIBUTION["agentless"])
+CITE = frozenset(ATTRIBUTION["cite"])
+INVERTED = frozenset(ATTRIBUTION["inverted"])
+STRONG = frozenset(ATTRIBUTION["strong"])
+TOLD = frozenset(ATTRIBUTION["told"])
+NOBODY = frozenset(ATTRIBUTION["nobody"])
+PAPERS = frozenset(["source", "sources", *HOLDERS["document"]])
+NEAR = 6  # words between "by" and "account"
 
 Rule = Callable[[Clause, int], Iterator[Attribution]]
 
 
+def make(
+    clause: Clause, source: Phrase | None, cue: Phrase, content: Span, rule: str
+) -> Attribution:
+    """Put together what a rule found."""
+    named = clause.cut(source.first, source.last) if source else None
+    return Attribution(named, clause.cut(cue.first, cue.last), content, rule)
+
+
 def rule_according(clause: Clause, at: int) -> Iterator[Attribution]:
-    """As in "according to X", "in the words of X", "on the word of X"."""
-    for phrase in load("en", "attribution")["by"]:
-        if clause.matches(at, phrase):
-            cue = Cue(at, at + len(phrase.split()))
-            source = noun_phrase_after(clause, cue.last)
-            if source:
-                content = clause.around(at, source[1])
-                yield clause.attribution(owner(clause, source), cue, content, "according")
-            return
+    """As in "according to X", "in the words of X"."""
+    count = first_phrase(clause, at, ATTRIBUTION["by"])
+    source = phrases.behind(clause, at + count, any_noun=True) if count else None
+    if source and clause.lemma(source.first) not in NOBODY:
+        first = phrases.figure_start(clause, at)
+        alone = first is not None and stretches.trimmed(clause, first, at)
+        content = alone or stretches.around(clause, at, source.last)
+        yield make(clause, owner(clause, source), Phrase(at, at + count), content, "according")
 
 
-def owner(clause: Clause, source: tuple[int, int]) -> tuple[int, int]:
+def owner(clause: Clause, source: Phrase) -> Phrase:
     """As in "RFE/RL's reporting": whose it is."""
-    accounts = load("en", "attribution")["accounts"]
-    first, last = source
-    owned = clause.raw(last - 2).endswith(("'s", "’s")) and clause.lemma(last - 1) in accounts
-    return (first, last - 1) if owned and last - first > 1 else source
+    last = source.last - 1
+    owned = clause.possessive(last - 1) and clause.lemma(last) in ACCOUNTS
+    return Phrase(source.first, last) if owned and len(source) > 1 else source
 
 
 def rule_account(clause: Clause, at: int) -> Iterator[Attribution]:
-    """As in "by the minister's account", "in AFP's telling", "by X's count"."""
+    """As in "by the minister's account", "in AFP's telling", "by officials' count"."""
     if clause.lemma(at) not in ("by", "in", "on"):
         return
-    accounts = load("en", "attribution")["accounts"]
-    for place in range(at + 1, min(at + 7, len(clause))):
-        if clause.raw(place).endswith(("'s", "’s", "s'")) and clause.lemma(place + 1) in accounts:
-            source = (at + 1, place + 1)
-            cue = Cue(at, place + 2)
-            yield clause.attribution(source, cue, clause.around(at, cue.last), "account")
+    for place in range(at + 1, min(at + 1 + NEAR, len(clause))):
+        plural = clause.raw(place) in ("'", "’")
+        if (plural or clause.possessive(place)) and clause.lemma(place + 1) in ACCOUNTS:
+            source, cue = Phrase(at + 1, place + (not plural)), Phrase(at, place + 2)
+            content = stretches.around(clause, at, cue.last)
+            yield make(clause, source, cue, content, "account")
             return
         if clause.raw(place) in (",", "."):
             return
@@ -94,130 +71,161 @@ def rule_account(clause: Clause, at: int) -> Iterator[Attribution]:
 
 def rule_cite(clause: Clause, at: int) -> Iterator[Attribution]:
     """As in "AFP cited two sources as saying C": AFP passes on, the sources say."""
-    if clause.lemma(at) not in load("en", "attribution")["cite"] or clause.lemma(at).endswith(
-        "ing"
-    ):
+    if clause.lemma(at) not in CITE or is_passive(clause, at) or clause.lemma(at + 1) == "by":
         return
-    origin = noun_phrase_after(clause, at + 1)
-    relay = noun_phrase_before(clause, skip_auxiliaries(clause, at))
-    if origin is None or relay is None:
+    origin = phrases.behind(clause, at + 1)
+    relay = phrases.before(clause, subject_end(clause, at))
+    if origin and relay:
+        cue = Phrase(at, at + 1)
+        saying = origin.last + (clause.lemma(origin.last) == "as")
+        passed = clause.cut(origin.first, len(clause))
+        yield make(clause, relay, cue, passed, "cites")
+        yield make(clause, origin, cue, stretches.after(clause, saying), "cited")
+
+
+def rule_heard(clause: Clause, at: int) -> Iterator[Attribution]:
+    """As in "The paper has heard from two officers that C", "she was told by a medic that C"."""
+    count = first_phrase(clause, at, ATTRIBUTION["heard"])
+    origin = phrases.behind(clause, at + count, any_noun=True) if count else None
+    if not origin or clause.lemma(origin.last) != "that":
         return
-    saying = origin[1] + 1 if clause.lemma(origin[1]) == "as" else origin[1]
-    outer = clause.cut(origin[0], len(clause))
-    yield clause.attribution(relay, Cue(at, at + 1), outer, "cites")
-    yield clause.attribution(origin, Cue(at, at + 1), clause.after(saying), "cited")
+    cue, content = Phrase(at, at + count), stretches.after(clause, origin.last + 1)
+    relay = phrases.before(clause, subject_end(clause, at), any_noun=True)
+    if relay:
+        yield make(clause, relay, cue, clause.cut(origin.first, len(clause)), "cites")
+    yield make(clause, origin, cue, content, "cited")
+
+
+def rule_quoted(clause: Clause, at: int) -> Iterator[Attribution]:
+    """As in "X was quoted as saying by Y that C", "X was quoted by Y as saying C"."""
+    if clause.lemma(at) not in CITE or not is_passive(clause, at):
+        return
+    origin = phrases.before(clause, subject_end(clause, at), any_noun=True)
+    if origin is None:
+        return
+    cue, rest, relay = Phrase(at, at + 1), at + 1, None
+    for _ in range(2):
+        rest += first_phrase(clause, rest, ["as saying"])
+        if clause.lemma(rest) == "by":
+            relay = phrases.behind(clause, rest + 1)
+            rest = relay.last if relay else rest + 1
+    content = stretches.said_by(clause, origin.first, rest)
+    if content is None:
+        return
+    if relay:
+        passed = clause.cut(min(origin.first, clause.phrase(content).first), len(clause))
+        yield make(clause, relay, cue, passed, "cites")
+    yield make(clause, origin, cue, content, "cited")
 
 
 def rule_citing(clause: Clause, at: int) -> Iterator[Attribution]:
     """As in "Reuters, citing three sources, said C": the origin of what the sentence says."""
-    if clause.lemma(at) not in ("citing", "quoting"):
+    count = first_phrase(clause, at, ATTRIBUTION["citing"])
+    origin = phrases.behind(clause, at + count) if count else None
+    if origin is None:
         return
-    origin = noun_phrase_after(clause, at + 1)
-    if origin:
-        content = clause.around(at, origin[1])
-        yield clause.attribution(origin, Cue(at, at + 1), content, "citing")
+    cue, content = Phrase(at, at + count), stretches.around(clause, at, origin.last)
+    relay = phrases.before(clause, at - 1) if clause.lemma(at - 1) == "," else None
+    if relay and is_outlet(clause, relay) and clause.lemma(relay.first - 1) not in SAY:
+        yield make(clause, relay, cue, content, "cites")
+    yield make(clause, origin, cue, content, "citing")
 
 
 def rule_say(clause: Clause, at: int) -> Iterator[Attribution]:
     """As in "X said that C", "C, X said", "X, the head of Y, told Z that C"."""
-    lexicon = load("en", "attribution")
-    if clause.lemma(at) not in lexicon["say"] or follows_as(clause, at) or is_noun(clause, at):
+    if not is_saying(clause, at):
         return
-    strong = clause.lemma(at) in lexicon["strong"]
-    place = skip_auxiliaries(clause, at)
-    source = noun_phrase_before(clause, place, any_noun=strong) or relative_source(clause, at)
-    if source is None:
-        return
+    place, strong = subject_end(clause, at), clause.lemma(at) in STRONG
+    source = phrases.before(clause, place, any_noun=strong) or phrases.relative(clause, place)
     rest, listener = listener_of(clause, at)
-    content = said_content(clause, source, rest)
-    if content is None:
+    content = stretches.said_by(clause, source.first, rest) if source else None
+    if source is None or content is None:
         return
+    cue = Phrase(at, at + 1)
     if listener:
-        outer = clause.cut(min(source[0], clause.index(content)), len(clause))
-        yield clause.attribution(listener, Cue(at, at + 1), outer, "told")
-    yield clause.attribution(source, Cue(at, at + 1), content, "said")
+        passed = clause.cut(min(source.first, clause.phrase(content).first), len(clause))
+        yield make(clause, listener, cue, passed, "told")
+    yield make(clause, source, cue, content, "said")
+
+
+def listener_of(clause: Clause, at: int) -> tuple[int, Phrase | None]:
+    """Where the content starts behind "told Y", and Y where it is an outlet that relays."""
+    if clause.lemma(at) not in TOLD:
+        return at + 1, None
+    unnamed = phrases.listeners(clause, at + 1)
+    if unnamed > at + 1:
+        return unnamed, None
+    heard = phrases.behind(clause, at + 1)
+    if heard is None:
+        return at + 1, None
+    return heard.last, heard if is_outlet(clause, heard) else None
 
 
 def rule_inverted(clause: Clause, at: int) -> Iterator[Attribution]:
     """As in "C, said X": the verb behind a comma or a closing quote, the source behind the verb."""
-    if clause.lemma(at) not in load("en", "attribution")["inverted"] or at == 0:
+    if clause.lemma(at) not in INVERTED or clause.raw(at - 1) not in stretches.SET_OFF:
         return
-    if clause.raw(at - 1) not in (",", '"', "”", "'", "’", "-", "—", "–"):
-        return
-    source = noun_phrase_after(clause, at + 1)
-    if source and clause.is_source(source):
-        yield clause.attribution(source, Cue(at, at + 1), clause.before(at), "inverted")
+    source = phrases.behind(clause, at + 1)
+    if source:
+        content = stretches.before(clause, at)
+        yield make(clause, source, Phrase(at, at + 1), content, "inverted")
 
 
 def rule_carried(clause: Clause, at: int) -> Iterator[Attribution]:
     """As in "X said, as quoted by Y", "X quoted by Y said": Y passes on what the sentence says."""
-    for phrase in load("en", "attribution")["carried"]:
-        if clause.matches(at, phrase):
-            cue = Cue(at, at + len(phrase.split()))
-            relay = noun_phrase_after(clause, cue.last)
-            if relay and clause.is_outlet(relay):
-                yield clause.attribution(relay, cue, clause.cut(0, len(clause)), "carried")
-            return
+    count = first_phrase(clause, at, ATTRIBUTION["carried"])
+    if not count or is_passive(clause, at):
+        return
+    relay = phrases.behind(clause, at + count)
+    if relay and is_outlet(clause, relay):
+        content = clause.cut(stretches.start_of(clause, at), stretches.end_of(clause, at))
+        yield make(clause, relay, Phrase(at, at + count), content, "carried")
+
+
+def rule_colon(clause: Clause, at: int) -> Iterator[Attribution]:
+    """As in "08:40 Police spokesman Aziz Umarov: three inmates died"."""
+    if clause.lemma(at) != ":" or at == len(clause) - 1:
+        return
+    first = 0
+    while not clause.raw(first)[:1].isalpha() and first < at:
+        first += 1
+    source = Phrase(first, at)
+    if phrases.run_start(clause, at) > first or not is_speaker(clause, source):
+        return
+    content = stretches.trimmed(clause, at + 1, len(clause))
+    yield make(clause, source, Phrase(at, at + 1), content, "colon")
+
+
+def is_speaker(clause: Clause, source: Phrase) -> bool:
+    """Whether the words before a colon name somebody who speaks, rather than a topic."""
+    roles = {word for kind in ("official", "state_body", "witness") for word in HOLDERS[kind]}
+    words = clause.words(source)
+    if not words or not PAPERS.isdisjoint(words):
+        return False
+    listed = is_listed(clause, source) or not roles.isdisjoint(words)
+    return listed and AUXILIARIES.isdisjoint(words)
 
 
 def rule_agentless(clause: Clause, at: int) -> Iterator[Attribution]:
     """As in "reportedly": somebody's word, nobody named."""
-    if clause.lemma(at) in load("en", "attribution")["agentless"]:
-        yield clause.attribution(None, Cue(at, at + 1), clause.after(at + 1), "agentless")
+    if clause.lemma(at) in AGENTLESS:
+        content = stretches.after(clause, at + 1)
+        yield make(clause, None, Phrase(at, at + 1), content, "agentless")
 
 
 RULES: tuple[Rule, ...] = (
     rule_according,
     rule_account,
     rule_cite,
+    rule_heard,
+    rule_quoted,
     rule_citing,
     rule_say,
     rule_inverted,
     rule_carried,
+    rule_colon,
     rule_agentless,
 )
-
-
-def follows_as(clause: Clause, at: int) -> bool:
-    """As in "as saying" belongs to the citing before it."""
-    return clause.lemma(at - 1) == "as" and clause.lemma(at) in ("saying", "reported")
-
-
-def is_noun(clause: Clause, at: int) -> bool:
-    """Whether a word such as "reports" is a noun here: no name before it, no "that" behind."""
-    if clause.lemma(at) not in load("en", "attribution")["nouns"]:
-        return False
-    named = at > 1 and clause.raw(at - 1)[:1].isupper()
-    return not named and clause.lemma(at + 1) != "that"
-
-
-def skip_auxiliaries(clause: Clause, at: int) -> int:
-    """The place behind the subject of the verb at that place."""
-    place = at
-    while place > 0 and clause.lemma(place - 1) in AUXILIARIES:
-        place -= 1
-    return place
-
-
-def listener_of(clause: Clause, at: int) -> tuple[int, tuple[int, int] | None]:
-    """Where the content starts behind "told Y", and Y where it is an outlet that relays."""
-    if clause.lemma(at) not in ("told", "tells", "informed"):
-        return at + 1, None
-    heard = noun_phrase_after(clause, at + 1, stops=("that",))
-    if heard is None:
-        return at + 1, None
-    return heard[1], heard if clause.is_outlet(heard) else None
-
-
-def said_content(clause: Clause, source: tuple[int, int], rest: int) -> Span | None:
-    """What is said: behind the verb, or before a source that closes or interrupts the sentence."""
-    that = clause.find_that(rest, min(rest + 9, len(clause)))
-    closes = clause.closes(rest)
-    if that is not None or not closes:
-        return clause.after(rest if that is None else that + 1)
-    if source[0] > 1 and clause.raw(source[0] - 1) in (",", "”", '"', "-", "—", "–", "’"):
-        return clause.around(source[0], rest)
-    return clause.after(rest) if rest < len(clause) - 1 else None
 
 
 def find_attributions(text: str, sentences: Sequence[Sentence]) -> tuple[Attribution, ...]:
@@ -227,30 +235,11 @@ def find_attributions(text: str, sentences: Sequence[Sentence]) -> tuple[Attribu
         clause = Clause(text, sentence)
         here = [each for at in range(len(clause)) for rule in RULES for each in rule(clause, at)]
         here.sort(key=lambda each: (each.content.start, -each.content.end, each.cue.start))
-        found += nest(here, len(found))
+        found += nest(here, len(found), partial(relays, clause))
     return tuple(found)
 
 
-def nest(found: Sequence[Attribution], offset: int) -> list[Attribution]:
-    """Tell each attribution of a sentence the smallest other one whose content holds it."""
-    nested = []
-    for index, each in enumerate(found):
-        holders = [
-            (len(other.content), place)
-            for place, other in enumerate(found)
-            if place != index and holds(other, each) and not (holds(each, other) and place > index)
-        ]
-        inside = min(holders)[1] + offset if holders else None
-        nested.append(replace(each, inside=inside))
-    return nested
-
-
-def holds(outer: Attribution, inner: Attribution) -> bool:
-    """Whether the outer one passes on what the inner one says."""
-    if inner.rule == "citing":
-        return outer.rule in ("said", "inverted")
-    if outer.rule == "citing" or inner.rule == "carried":
-        return False
-    if inner.cue == outer.cue:
-        return (outer.rule, inner.rule) in {("told", "said"), ("cites", "cited")}
-    return outer.content.holds(inner.cue)
+def relays(clause: Clause, attribution: Attribution) -> bool:
+    """Whether the source is an outlet."""
+    source = attribution.source
+    return source is not None and is_outlet(clause, clause.phrase(source))

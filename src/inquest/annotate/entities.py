@@ -7,9 +7,16 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from inquest.annotate.phrases import Clause
+from inquest.annotate.clause import Clause
 from inquest.lexicons import load
 from inquest.model import Entity, EntityKind, Sentence, Span
+
+PLACES = load("en", "places")
+FACILITIES = frozenset(PLACES["facility"])
+AREAS = frozenset(PLACES["area"])
+PREPOSITIONS = frozenset(PLACES["prepositions"])
+DIRECTIONS = frozenset(PLACES["directions"])
+NEVER = frozenset(PLACES["never"])
 
 
 @cache
@@ -49,36 +56,32 @@ def find_places(text: str, sentence: Sentence) -> Iterator[Entity]:
 
 def name_end(clause: Clause, at: int) -> int:
     """The end of the run of capitalised words that starts there; the place itself if none does."""
-    never = load("en", "places")["never"]
     last = at
-    while last < len(clause):
-        raw = clause.raw(last)
-        hyphen = raw in ("-", "'") and last > at and clause.raw(last + 1)[:1].isupper()
-        if not hyphen and (not raw[:1].isupper() or clause.lemma(last) in never or len(raw) == 1):
-            break
+    while last < len(clause) and goes_on(clause, at, last):
         last += 1
-        if raw.endswith(("'s", "’s")):
+        if clause.possessive(last - 1):
             break
     return last
 
 
+def goes_on(clause: Clause, first: int, at: int) -> bool:
+    """Whether the name that starts at `first` goes on with the word, or the hyphen, at a place."""
+    raw = clause.raw(at)
+    if raw in ("-", "'"):
+        return at > first and clause.glued(at) and clause.capital(at + 1)
+    return clause.capital(at) and len(raw) > 1 and clause.lemma(at) not in NEVER
+
+
 def place_kind(clause: Clause, first: int, last: int) -> EntityKind | None:
     """What the words beside a name show it to be."""
-    lexicon = load("en", "places")
     before, behind = clause.lemma(first - 1), clause.lemma(last)
-    inside = clause.lemmas[first:last]
-    follows = [behind, clause.lemma(last + 1) if not behind[:1].isalpha() else behind]
-    if inside[-1] in lexicon["facility"] or (set(follows) & set(lexicon["facility"])):
+    quoted = clause.lemma(last + 1) if behind in ('"', "”", "’") else behind
+    if clause.lemma(last - 1) in FACILITIES or quoted in FACILITIES:
         return EntityKind.FACILITY if first > 0 or last - first > 1 else None
-    if inside[-1] in lexicon["area"] or behind in lexicon["area"]:
-        return EntityKind.PLACE
-    if before == "of" and clause.lemma(first - 2) in (*lexicon["area"], *lexicon["facility"]):
-        return EntityKind.PLACE
-    if before in lexicon["prepositions"] and before not in ("of", "to", "from", "on"):
-        return EntityKind.PLACE
-    if before in lexicon["directions"]:
-        return EntityKind.PLACE
-    return None
+    area = clause.lemma(last - 1) in AREAS or behind in AREAS
+    of = before == "of" and clause.lemma(first - 2) in AREAS | FACILITIES
+    led = before in PREPOSITIONS or before in DIRECTIONS
+    return EntityKind.PLACE if area or of or led else None
 
 
 def find_entities(text: str, sentences: Sequence[Sentence]) -> tuple[Entity, ...]:

@@ -4,12 +4,24 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from inquest.annotate.clause import taken
 from inquest.lexicons import load
 from inquest.model import Qualifier
 
-DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
-JOINS = ("-", "and")
+DIGITS = re.compile(r"\d{1,3}(?:,\d{3}){1,2}|\d{1,9}")
 HUNDRED = 100
+
+WORDS = load("en", "numbers")
+UNITS: dict[str, int] = WORDS["units"]
+TENS: dict[str, int] = WORDS["tens"]
+SCALES: dict[str, int] = WORDS["scales"]  # up to a hundred
+THOUSANDS: dict[str, int] = WORDS["thousands"]
+ALL_SCALES = SCALES | THOUSANDS
+PLURALS = {f"{name}s": value for name, value in ALL_SCALES.items()}
+ARTICLE = "a"
+JOINTS = ("to", "-", "–", "or")
+
+Read = tuple[int, int]  # a value and the place behind its words
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +32,7 @@ class Number:
     last: int
     low: int
     high: int
-    qualifier: Qualifier
+    qualifier: Qualifier = Qualifier.EXACT
 
 
 def read_number(words: Sequence[str], at: int) -> Number | None:
@@ -28,101 +40,125 @@ def read_number(words: Sequence[str], at: int) -> Number | None:
 
     `words` are lower-cased tokens; hyphens stand as tokens of their own.
     """
-    for reader in (read_fixed, read_vague, read_dozens, read_digits, read_words):
+    for reader in (read_whole, read_couple, read_vague, read_exact):
         number = reader(words, at)
         if number:
             return number
     return None
 
 
-def exact(first: int, last: int, value: int) -> Number:
-    """A number without bounds around it."""
-    return Number(first, last, value, value, Qualifier.EXACT)
+def word_at(words: Sequence[str], at: int) -> str:
+    """The word at a place, "" behind the last."""
+    return words[at] if at < len(words) else ""
 
 
-def matches(words: Sequence[str], at: int, phrase: str) -> int:
-    """How many words the phrase takes where it stands at that place, else 0."""
-    wanted = phrase.split()
-    return len(wanted) if list(words[at : at + len(wanted)]) == wanted else 0
-
-
-def read_fixed(words: Sequence[str], at: int) -> Number | None:
+def read_whole(words: Sequence[str], at: int) -> Number | None:
     """As in "no one", "both", "half a dozen"."""
-    for phrase, value in load("en", "numbers")["whole"].items():
-        taken = matches(words, at, phrase)
-        if taken:
-            return exact(at, at + taken, value)
+    for phrase, value in WORDS["whole"].items():
+        count = taken(words, at, phrase)
+        if count:
+            return Number(at, at + count, value, value)
     return None
 
 
+def read_couple(words: Sequence[str], at: int) -> Number | None:
+    """As in "a couple", "a couple of dozen"."""
+    count = taken(words, at, "a couple")
+    if not count:
+        return None
+    times, last = read_times(words, at + count)
+    return Number(at, last, 2 * times, 2 * times, Qualifier.ABOUT)
+
+
 def read_vague(words: Sequence[str], at: int) -> Number | None:
-    """As in "dozens", "several hundred" is not read as several."""
-    lexicon = load("en", "numbers")
-    for phrase, (low, high) in lexicon["vague"].items():
-        taken = matches(words, at, phrase)
-        if taken:
-            behind = words[at + taken] if at + taken < len(words) else ""
-            times = lexicon["scales"].get(behind, 1)
-            last = at + taken + (times > 1)
+    """As in "dozens", "several hundred", "tens of thousands"."""
+    for phrase, (low, high) in WORDS["vague"].items():
+        count = taken(words, at, phrase)
+        if count:
+            times, last = read_times(words, at + count)
             return Number(at, last, low * times, high * times, Qualifier.VAGUE)
     return None
 
 
-def read_dozens(words: Sequence[str], at: int) -> Number | None:
-    """As in "a dozen", "a hundred", "a couple"."""
-    if words[at] != "a" or at + 1 >= len(words):
+def read_times(words: Sequence[str], at: int) -> Read:
+    """What a scale behind a vague number multiplies it by: "hundred", "of dozen", "of thousands"."""
+    direct = ALL_SCALES.get(word_at(words, at))
+    if direct:
+        return direct, at + 1
+    scale = word_at(words, at + 1)
+    of = ALL_SCALES.get(scale) or PLURALS.get(scale) if word_at(words, at) == "of" else None
+    return (of, at + 2) if of else (1, at)
+
+
+def read_exact(words: Sequence[str], at: int) -> Number | None:
+    """As in "1,200", "twenty-five", "two hundred and five", "a dozen", "25 thousand"."""
+    group = read_group(words, at)
+    total = 0
+    while group and (scale := THOUSANDS.get(word_at(words, group[1]))):
+        total += group[0] * scale
+        place = group[1] + 1
+        joined = place + (word_at(words, place) == "and")
+        group = read_group(words, joined) if total else None
+        group = group or (0, place)
+    return Number(at, group[1], total + group[0], total + group[0]) if group else None
+
+
+def read_group(words: Sequence[str], at: int) -> Read | None:
+    """A number below a thousand, or one in digits: "two hundred and five", "a dozen", "12"."""
+    small = read_small(words, at)
+    article = word_at(words, at) == ARTICLE
+    value, place = small or (1, at + article)
+    scale = SCALES.get(word_at(words, place))
+    if scale is None:
+        thousand = article and word_at(words, place) in THOUSANDS
+        return small or ((1, place) if thousand else None)
+    bare = not small and not article
+    if bare and word_at(words, place) not in WORDS["bare"]:
         return None
-    if words[at + 1] == "couple":
-        return Number(at, at + 2, 2, 2, Qualifier.ABOUT)
-    value = load("en", "numbers")["scales"].get(words[at + 1])
-    return exact(at, at + 2, value) if value else None
+    place += 1
+    rest = None
+    if scale == HUNDRED:
+        rest = read_small(words, place + (word_at(words, place) == "and"))
+    below = rest and rest[0] < HUNDRED
+    return (value * scale + rest[0], rest[1]) if rest and below else (value * scale, place)
 
 
-def read_digits(words: Sequence[str], at: int) -> Number | None:
-    """As in "1,200", "25", "3 million"."""
-    if not DIGITS.fullmatch(words[at]):
+def read_small(words: Sequence[str], at: int) -> Read | None:
+    """A number below a hundred in words, or one in digits."""
+    word = word_at(words, at)
+    if DIGITS.fullmatch(word):
+        return int(word.replace(",", "")), at + 1
+    if word in UNITS:
+        return UNITS[word], at + 1
+    if word not in TENS:
         return None
-    value = int(words[at].replace(",", ""))
-    behind = words[at + 1] if at + 1 < len(words) else ""
-    times = load("en", "numbers")["scales"].get(behind, 1)
-    return exact(at, at + 1 + (times > 1), value * times)
+    place = at + 1 + (word_at(words, at + 1) == "-")
+    unit = UNITS.get(word_at(words, place), 0)
+    ones = 0 < unit < 10  # noqa: PLR2004 - of the units, those that go on from "twenty"
+    return (TENS[word] + unit, place + 1) if ones else (TENS[word], at + 1)
 
 
-def read_words(words: Sequence[str], at: int) -> Number | None:
-    """As in "twenty-five", "two hundred and five", "three dozen"."""
-    lexicon = load("en", "numbers")
-    total, current, last, place = 0, 0, at, at
-    while place < len(words):
-        word = words[place]
-        if word in lexicon["units"] or word in lexicon["tens"]:
-            part = lexicon["units"].get(word) or lexicon["tens"].get(word, 0)
-            if current % 10 or (current and part >= current % HUNDRED > 0):
-                break
-            current += part
-        elif word in lexicon["scales"] and place > at:
-            current, total = scaled(current, total, lexicon["scales"][word])
-        elif not (word in JOINS and joins_number(words, place, last)):
-            break
-        else:
-            place += 1
-            continue
-        place += 1
-        last = place
-    return exact(at, last, total + current) if last > at else None
+def join_range(words: Sequence[str], number: Number) -> Number:
+    """As in "15 to 20", "15-20", "between 30 and 50" read as one number with two bounds."""
+    joint = word_at(words, number.last)
+    before = words[number.first - 1] if number.first else ""
+    between = before == "between" and joint == "and"
+    if number.qualifier is not Qualifier.EXACT or before in WORDS["apart"]:
+        return number
+    if joint not in JOINTS and not between:
+        return number
+    other = read_number(words, number.last + 1)
+    if other is None or other.qualifier is not Qualifier.EXACT:
+        return number
+    low = scaled_like(words, number, other)
+    if other.high <= low:
+        return number
+    return Number(number.first, other.last, low, other.high, Qualifier.RANGE)
 
 
-def scaled(current: int, total: int, scale: int) -> tuple[int, int]:
-    """The running hundreds and the total, once a word such as "thousand" has come."""
-    value = (current or 1) * scale
-    return (value, total) if scale <= HUNDRED else (0, total + value)
-
-
-def joins_number(words: Sequence[str], place: int, last: int) -> bool:
-    """Whether a hyphen or "and" goes on with the number: "twenty-five", "two hundred and five"."""
-    lexicon = load("en", "numbers")
-    if place != last or place + 1 >= len(words) or words[place + 1] not in lexicon["units"]:
-        return False
-    before = words[place - 1]
-    if words[place] == "-":
-        return before in lexicon["tens"]
-    return before in ("hundred", "thousand")
+def scaled_like(words: Sequence[str], number: Number, other: Number) -> int:
+    """The least of a range whose scale is said once: "two to three dozen"."""
+    scale = ALL_SCALES.get(words[other.last - 1], 1)
+    said = words[number.last - 1] in ALL_SCALES
+    low = number.low * scale
+    return low if not said and low < other.high else number.low

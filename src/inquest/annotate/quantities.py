@@ -5,208 +5,92 @@ bounded by the words around it. Bounds follow the annotation guide: "more than 2
 up, "as many as 50" is up to 50.
 """
 
-import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
-from inquest.annotate.numbers import Number, exact, matches, read_number
+from inquest.annotate.clause import Clause, taken
+from inquest.annotate.numbers import Number, join_range, read_number
+from inquest.annotate.refusals import is_refused
 from inquest.lexicons import load
-from inquest.model import Figure, Qualifier, Quantity, Sentence, Span
+from inquest.model import Figure, Qualifier, Quantity, Sentence
 
-YEAR = re.compile(r"(?:1[89]|20)\d\d")
 ARTICLES = ("a", "an", "another")
-MONEY = "$€£"
 REACH = 3  # words between an article and the noun it belongs to
+PARTS = frozenset([",", ".", "of", "who", "that", "and", "in"])  # no article reaches past them
+PEOPLE = load("en", "groups")["nouns"]
+
+Bound = tuple[str, Qualifier]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A number among the words of its sentence."""
-
-    words: Sequence[str]
-    number: Number
-    raw: Sequence[str]
-
-    def before(self, back: int = 1) -> str:
-        place = self.number.first - back
-        return self.words[place] if place >= 0 else ""
-
-    def behind(self, ahead: int = 0) -> str:
-        place = self.number.last + ahead
-        return self.words[place] if place < len(self.words) else ""
-
-    @property
-    def digits(self) -> bool:
-        return self.words[self.number.first][:1].isdigit()
+def bounds_in(table: str) -> tuple[Bound, ...]:
+    """The bounding phrases of a table of the lexicon, the longest first."""
+    listed = load("en", "numbers")[table].items()
+    found = [(phrase, Qualifier(name)) for name, phrases in listed for phrase in phrases]
+    return tuple(sorted(found, key=lambda bound: -len(bound[0].split())))
 
 
-def refuse_date(found: Found) -> bool:
-    """As in "November 7", "7 November"."""
-    months = load("en", "abbreviations")["months"]
-    names = {"march", "april", "june", "july", *months}
-    near = {found.before(), found.behind(), found.behind(1) if found.behind() == "of" else ""}
-    return (
-        found.digits
-        and any(
-            word in names
-            or (word[:3] in months and word.endswith(("uary", "mber", "ober", "gust")))
-            for word in near
-        )
-    ) or (found.digits and found.before() == "may" and found.raw[found.number.first - 1] == "May")
-
-
-def refuse_year(found: Found) -> bool:
-    """As in "in 2018", "since 2009"."""
-    return bool(YEAR.fullmatch(found.words[found.number.first]))
-
-
-def refuse_age(found: Found) -> bool:
-    """As in "42-year-old", "aged 42", "Qodirov, 42,"."""
-    if found.before() in ("aged", "age") or (found.behind() == "-" and found.behind(1) == "year"):
-        return True
-    return (
-        found.digits
-        and found.before() == ","
-        and found.raw[found.number.first - 2][:1].isupper()
-        and found.behind() in (",", "-", ".", ";", ")", "and")
-        and found.number.low < 100  # noqa: PLR2004 - nobody is called older
-    )
-
-
-def refuse_unit(found: Found) -> bool:
-    """As in "300 kilometres", "48 hours", "6 months", "2,000 dollars", "20%"."""
-    units = load("en", "numbers")["not_people"]["units"]
-    word = found.behind(1) if found.behind() == "-" else found.behind()
-    between = found.behind(1) if found.behind() in ("more", "other", "square", "strict") else ""
-    return word in units or word == "%" or between in units
-
-
-def refuse_money(found: Found) -> bool:
-    """As in "$7 million"."""
-    return found.before()[-1:] in MONEY and found.before() != ""
-
-
-def refuse_label(found: Found) -> bool:
-    """As in "No. 3", "colony 3/19", "article 25", "Unit 4"."""
-    raw = found.raw[found.number.first]
-    if "/" in raw or ":" in raw or (found.before() == "." and found.before(2) == "no"):
-        return True
-    named = (
-        "article",
-        "unit",
-        "block",
-        "number",
-        "no",
-        "prison",
-        "colony",
-        "route",
-        "camp",
-        "ward",
-    )
-    return found.digits and found.before() in named
-
-
-def refuse_pronoun(found: Found) -> bool:
-    """As in "one of the most", "one another", "no longer", "no matter", "the one"."""
-    if found.before() in ("the", "this", "that", "any", "every", "each") and found.number.low == 1:
-        return True
-    pair = (found.words[found.number.first], found.behind())
-    if pair[0] == "no":
-        return found.behind() in ("longer", "matter", "doubt", "evidence", "sign", "such", "-", ".")
-    return pair in {("one", "another"), ("one", "day"), ("one", "side"), ("one", "by")} or (
-        pair == ("one", "of")
-        and found.behind(2) in ("most", "largest", "worst", "few", "bloodiest")
-    )
-
-
-def refuse_compound(found: Found) -> bool:
-    """As in "two-thirds", "one-legged", "ten-fold"."""
-    return found.behind() == "-" and not found.behind(1)[:1].isdigit()
-
-
-REFUSALS: tuple[Callable[[Found], bool], ...] = (
-    refuse_date,
-    refuse_year,
-    refuse_age,
-    refuse_unit,
-    refuse_money,
-    refuse_label,
-    refuse_pronoun,
-    refuse_compound,
-)
+FRONT = bounds_in("bounds")
+BACK = bounds_in("behind")
 
 
 def find_quantities(text: str, sentence: Sentence) -> Iterator[Quantity]:
     """The number expressions of a sentence that no rule refuses, in order."""
-    words = [token.lemma for token in sentence.tokens]
-    raw = [token.span.text for token in sentence.tokens]
+    clause = Clause(text, sentence)
     place = 0
-    while place < len(words):
-        number = read_number(words, place) or read_article(words, place)
+    while place < len(clause):
+        number = read_number(clause.lemmas, place) or read_article(clause.lemmas, place)
         if number is None:
             place += 1
             continue
-        number = join_range(words, number)
+        number = join_range(clause.lemmas, number)
         place = number.last
-        if not any(refuses(Found(words, number, raw)) for refuses in REFUSALS):
-            yield bounded(text, sentence, words, number)
+        if not is_refused(clause, number):
+            yield bounded(clause, number)
 
 
 def read_article(words: Sequence[str], at: int) -> Number | None:
     """As in "a soldier", "another guard": one person, where a noun for people stands near."""
     if words[at] not in ARTICLES:
         return None
-    nouns = load("en", "groups")["nouns"]
-    near = words[at + 1 : at + 1 + REACH]
-    for index, word in enumerate(near):
-        if word in (",", ".", "of", "who", "that", "and", "in"):
+    for place in range(at + 1, min(at + 1 + REACH, len(words))):
+        if words[place] in PARTS or read_number(words, place):
             return None
-        follows = words[at + index + 2] if at + index + 2 < len(words) else ""
-        if word in nouns and follows not in nouns and follows != "-":
-            return exact(at, at + 1, 1)
+        follows = words[place + 1] if place + 1 < len(words) else ""
+        if words[place] in PEOPLE and follows not in PEOPLE and follows != "-":
+            return Number(at, at + 1, 1, 1)
     return None
 
 
-def join_range(words: Sequence[str], number: Number) -> Number:
-    """As in "15 to 20", "15-20", "between 30 and 50" read as one number with two bounds."""
-    joint = words[number.last] if number.last < len(words) else ""
-    between = number.first > 0 and words[number.first - 1] == "between" and joint == "and"
-    if joint not in ("to", "-", "–", "or") and not between:
-        return number
-    if number.last + 1 >= len(words) or number.qualifier is not Qualifier.EXACT:
-        return number
-    other = read_number(words, number.last + 1)
-    if other is None or other.high <= number.low or other.qualifier is not Qualifier.EXACT:
-        return number
-    first = number.first - between
-    return Number(first, other.last, number.low, other.high, Qualifier.RANGE)
-
-
-def bounded(text: str, sentence: Sentence, words: Sequence[str], number: Number) -> Quantity:
+def bounded(clause: Clause, number: Number) -> Quantity:
     """The quantity with the bounding words around the number taken in."""
     first, last, qualifier = number.first, number.last, number.qualifier
-    lexicon = load("en", "numbers")
-    if qualifier is Qualifier.EXACT:
-        front = [(name, p) for name, list_ in lexicon["bounds"].items() for p in list_]
-        back = [(name, p) for name, list_ in lexicon["behind"].items() for p in list_]
-        for name, phrase in sorted(front, key=lambda pair: -len(pair[1])):
-            length = len(phrase.split())
-            if length <= first and matches(words, first - length, phrase):
-                first, qualifier = first - length, Qualifier(name)
-                break
-        for name, phrase in back:
-            taken = matches(words, last, phrase)
-            if taken:
-                last, qualifier = last + taken, Qualifier(name)
-                break
-    whole = cut(text, sentence, first, last)
+    front = bound_before(clause.lemmas, number)
+    if front:
+        first, qualifier = first - len(front[0].split()), front[1]
+    back = bound_behind(clause.lemmas, number)
+    if back:
+        last, qualifier = last + len(back[0].split()), back[1]
+    whole = clause.cut(first, last)
     figure = make_figure(number.low, number.high, qualifier, whole.text)
-    return Quantity(whole, cut(text, sentence, number.first, number.last), figure)
+    return Quantity(whole, clause.cut(number.first, number.last), figure)
 
 
-def cut(text: str, sentence: Sentence, first: int, last: int) -> Span:
-    """The span of some tokens of a sentence."""
-    return Span.of(text, sentence.tokens[first].span.start, sentence.tokens[last - 1].span.end)
+def bound_before(words: Sequence[str], number: Number) -> Bound | None:
+    """The longest bounding phrase that ends at a number and fits it."""
+    for phrase, qualifier in FRONT:
+        start = number.first - len(phrase.split())
+        fits = number.qualifier is (
+            Qualifier.RANGE if qualifier is Qualifier.RANGE else Qualifier.EXACT
+        )
+        if fits and start >= 0 and taken(words, start, phrase):
+            return phrase, qualifier
+    return None
+
+
+def bound_behind(words: Sequence[str], number: Number) -> Bound | None:
+    """The longest bounding phrase that follows a number of one value."""
+    if number.qualifier is not Qualifier.EXACT:
+        return None
+    return next((bound for bound in BACK if taken(words, number.last, bound[0])), None)
 
 
 def make_figure(low: int, high: int, qualifier: Qualifier, phrase: str) -> Figure:

@@ -4,10 +4,11 @@ import re
 
 from inquest.model import Span, Token
 
+# Parts joined by marks are counted, so that a long row of them costs no more than its length.
 WORD = re.compile(
     r"""
     (?:[A-Za-z]\.){2,}                      # U.S., a.m.
-  | [$€£]?\d+(?:[.,:/]\d+)*(?:st|nd|rd|th)?\b%?   # 1,200  3/19  7:30  21st  $7
+  | [$€£]?\d+(?:[.,:/]\d+){0,8}(?:st|nd|rd|th)?\b%?   # 1,200  3/19  7:30  21st  $7
   | [^\W\d_]+(?:['’][^\W\d_]+)*             # words, can't, Governor's
   | \d+[^\W_]*                              # 6pm
   | [^\w\s]                                 # any mark

@@ -1,0 +1,50 @@
+"""The words around a verb of saying: whether it says anything here, and where its subject ends."""
+
+from inquest.annotate.clause import Clause
+from inquest.annotate.stretches import SAY
+from inquest.annotate.voices import ATTRIBUTION, PRONOUNS
+
+AUXILIARIES = frozenset(ATTRIBUTION["auxiliaries"])
+PASSIVE = frozenset(ATTRIBUTION["passive"])
+AMBIGUOUS = frozenset(ATTRIBUTION["nouns"])
+
+
+def first_phrase(clause: Clause, at: int, phrases: list[str]) -> int:
+    """How many words the first phrase takes that stands at a place; 0 where none does."""
+    return next((count for phrase in phrases if (count := clause.taken(at, phrase))), 0)
+
+
+def is_saying(clause: Clause, at: int) -> bool:
+    """Whether a verb of saying stands there and says something about its subject's view."""
+    if clause.lemma(at) not in SAY or first_phrase(clause, at, ATTRIBUTION["unsaid"]):
+        return False
+    return not (belongs_to_citing(clause, at) or is_noun(clause, at) or is_passive(clause, at))
+
+
+def belongs_to_citing(clause: Clause, at: int) -> bool:
+    """As in "cited two sources as saying"."""
+    return clause.lemma(at - 1) == "as" and clause.lemma(at) in ("saying", "reported")
+
+
+def is_noun(clause: Clause, at: int) -> bool:
+    """Whether a word such as "reports" is a noun: behind no name or pronoun, before no "that"."""
+    if clause.lemma(at) not in AMBIGUOUS or clause.lemma(at + 1) == "that":
+        return False
+    before = clause.lemma(at - 1)
+    named = at > 1 and clause.capital(at - 1)
+    return not (named or before in PRONOUNS or before in PASSIVE)
+
+
+def is_passive(clause: Clause, at: int) -> bool:
+    """As in "71 people were admitted", "it was announced": the subject says nothing."""
+    subject = subject_end(clause, at)
+    helpers = clause.lemmas[subject:at]
+    return not PASSIVE.isdisjoint(helpers) and not clause.lemma(at).endswith("ing")
+
+
+def subject_end(clause: Clause, at: int) -> int:
+    """The place behind the subject of the verb at that place."""
+    place = at
+    while place > 0 and clause.lemma(place - 1) in AUXILIARIES:
+        place -= 1
+    return place
