@@ -37,6 +37,11 @@ def test_the_latest_authority_gives_the_official_figure_on_one_day_the_greatest(
     assert found("minister* 21 @9 | police* 20 @9") == "20 to 21, official 21, contested by 2"
 
 
+def test_a_vague_word_is_official_only_where_no_number_is(found):
+    assert found("minister* dozens @9") == "24 to 99, official 24, single"
+    assert found("minister* dozens @9 | police* 30 @8") == "24 to 99, official 30, agreed by 2"
+
+
 def test_a_named_official_stays_one_where_a_report_gives_no_office(found):
     assert found("Ann Lee* 20 @8 | Ann Lee! 21 @9") == "21, official 21, revised"
 

@@ -1,26 +1,17 @@
 """A finding in plain sentences that name the voices."""
 
+import re
 from collections.abc import Mapping, Sequence
 
-from inquest.model import Figure, HolderKind, Status, Voice
+from inquest.findings.independence import NUMBERS, Origin
+from inquest.lexicons import load
+from inquest.model import Figure, HolderKind, Qualifier, Status, Voice
 
-SHOWN = 4  # voices named before "and 3 more voices"
+GROUPS = 5  # figures that are told one by one
+NAMES = 3  # voices that are named for one figure
 TWO = 2
+ARTICLE = re.compile(r"(the|an?)\s+", re.IGNORECASE)
 BARE = ("police",)  # reads well without an article
-ARTICLES = ("a", "an", "the")
-NUMBERS = (
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "several",
-    "some",
-)
 
 
 def explain(
@@ -28,65 +19,90 @@ def explain(
     voices: Sequence[Voice],
     bounds: tuple[int | None, int | None],
     official: int | None,
-    heard: Mapping[str, str],
+    called: Mapping[str, str],
 ) -> tuple[str, ...]:
     """Sentences: who says what, how they stand to one another, what was revised, the official figure.
 
-    `heard` gives, by holder, the outlet to which an unnamed source spoke.
+    `called` gives, by holder, how a voice is called in a sentence.
     """
     return (
-        who_says(voices, heard),
+        who_says(voices, called),
         how_they_stand(status, len(voices), bounds),
-        *(who_revised(voice) for voice in voices if voice.earlier),
+        *(who_revised(voice, called) for voice in voices if voice.earlier),
         *(() if official is None else (f"The authorities' latest figure is {official}.",)),
     )
 
 
-def who_says(voices: Sequence[Voice], heard: Mapping[str, str]) -> str:
-    """One sentence: "20 according to AFP and at least 25 according to two officials (to dpa)"."""
+def who_says(voices: Sequence[Voice], called: Mapping[str, str]) -> str:
+    """One sentence: "13 according to AFP; at least 25 according to two officials (to dpa)"."""
+    groups: dict[str, list[str]] = {}
+    for voice in voices:
+        groups.setdefault(figure_words(voice.figure), []).append(called[voice.holder])
     told = [
-        f"{figure_words(voice.figure)} according to {voice_words(voice, heard)}"
-        for voice in voices[:SHOWN]
+        f"{figure} according to {listed(shortened(names))}"
+        for figure, names in list(groups.items())[:GROUPS]
     ]
-    more = len(voices) - SHOWN
+    more = len(groups) - GROUPS
     if more > 0:
-        told.append(f"other figures from {more} more {'voice' if more == 1 else 'voices'}")
-    sentence = f"{listed(told)}."
-    return sentence[:1].upper() + sentence[1:]
+        told.append(f"{more} other {'figure' if more == 1 else 'figures'}")
+    return capital(f"{'; '.join(told)}.")
+
+
+def shortened(names: Sequence[str]) -> list[str]:
+    """The first names, and how many more there are."""
+    more = len(names) - NAMES
+    return [*names[:NAMES], f"{more} more"] if more > 0 else list(names)
 
 
 def listed(parts: Sequence[str]) -> str:
     """Parts with commas, the last with "and"."""
-    return " and ".join(parts) if len(parts) <= TWO else f"{', '.join(parts[:-1])}, and {parts[-1]}"
+    return " and ".join(parts) if len(parts) <= TWO else f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
-def voice_words(voice: Voice, heard: Mapping[str, str]) -> str:
-    """The name of a voice as it stands in a sentence, with the outlet of an unnamed source."""
-    outlet = heard.get(voice.holder, "")
-    return f"{with_article(voice)} (to {outlet})" if outlet else with_article(voice)
+def capital(sentence: str) -> str:
+    """A sentence with a capital at its start."""
+    return sentence[:1].upper() + sentence[1:]
 
 
-def with_article(voice: Voice) -> str:
+def call(origin: Origin, words: str) -> str:
+    """How a voice is called in a sentence; `words` are those of a report that name it.
+
+    The article is the report's own, or the one that English asks for; an unnamed source has the
+    outlet that heard it behind.
+    """
+    name = lowered(origin.name) if origin.anonymous else origin.name
+    own = ARTICLE.match(words)
+    if own and words[own.end() :].casefold().startswith(name.casefold()):
+        name = f"{own[1].casefold()} {name}"
+    else:
+        name = with_article(name, origin)
+    return f"{name} (to {origin.heard})" if origin.heard else name
+
+
+def lowered(description: str) -> str:
+    """A description as it stands within a sentence: "Sources close to ..." opens one."""
+    lexicon = load("en", "voices")["unnamed"]
+    common = {*lexicon["neutral"], *NUMBERS, *load("en", "attribution")["anonymous"]["words"]}
+    common |= {press.split()[0] for press in lexicon["press"]}
+    first = description.split(maxsplit=1)[0]
+    return (
+        first.casefold() + description[len(first) :] if first.casefold() in common else description
+    )
+
+
+def with_article(name: str, origin: Origin) -> str:
     """A name with the article that English asks for."""
-    name, first = voice.name, voice.name.split()[0]
-    if voice.kind is HolderKind.STATE_BODY and not voice.anonymous:
-        bare = name in BARE or first.endswith(("'s", "’s"))
-        return name if bare else f"the {name}"
-    one = name[:1].islower() and first not in (*NUMBERS, *ARTICLES)
-    if voice.anonymous and one and not head_of(name).endswith("s"):
-        return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
-    return name
+    first = name.split(maxsplit=1)[0]
+    if origin.anonymous:
+        one = name[:1].islower() and first not in NUMBERS and not head_of(name).endswith("s")
+        return f"{'an' if name[0] in 'aeiou' else 'a'} {name}" if one else name
+    bare = name in BARE or first.endswith(("'s", "’s"))
+    return f"the {name}" if origin.kind is HolderKind.STATE_BODY and not bare else name
 
 
 def head_of(name: str) -> str:
-    """The noun that a description turns on: the last word before "in", "at", "of", "close"."""
-    words = name.split()
-    ends = [
-        i
-        for i, word in enumerate(words)
-        if word in ("in", "at", "of", "from", "close", "with", "who")
-    ]
-    return words[(ends[0] if ends and ends[0] else len(words)) - 1]
+    """The noun that a description turns on: the last word before "in", "at", "close" and the like."""
+    return re.split(r"\s(?:in|at|of|from|close|near|with|who|whom|reached|seen)\s", name)[0]
 
 
 def figure_words(figure: Figure) -> str:
@@ -94,7 +110,8 @@ def figure_words(figure: Figure) -> str:
     low, high = figure.low, figure.high
     if low is not None and high is not None:
         span = str(low) if low == high else f"{low} to {high}"
-        return f"{figure.phrase} ({span})" if figure.qualifier == "vague" else span
+        vague = figure.qualifier is Qualifier.VAGUE
+        return f"{figure.phrase.casefold()} ({span})" if vague else span
     return f"at least {low}" if low is not None else f"up to {high}"
 
 
@@ -108,8 +125,8 @@ def how_they_stand(status: Status, number: int, bounds: tuple[int | None, int | 
     return f"{'Both' if number == TWO else f'All {number}'} voices can be right."
 
 
-def who_revised(voice: Voice) -> str:
-    """Such as "AFP changed its figure from 13 to 21."."""
+def who_revised(voice: Voice, called: Mapping[str, str]) -> str:
+    """Such as "AFP changed the figure from 13 to 21."."""
     steps = [*(figure_words(figure) for figure in voice.earlier), figure_words(voice.figure)]
-    name = with_article(voice)
-    return f"{name[:1].upper()}{name[1:]} changed the figure from {' to '.join(steps)}."
+    changed = f"from {steps[0]} to {steps[1]}" + "".join(f", then to {step}" for step in steps[2:])
+    return capital(f"{called[voice.holder]} changed the figure {changed}.")

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from inquest.findings.arithmetic import compatible, greatest
+from inquest.findings.arithmetic import compatible, greatest, least
 from inquest.findings.authorities import Profile, is_authority, profiles_of
-from inquest.findings.explain import explain
+from inquest.findings.explain import call, explain
 from inquest.findings.independence import (
     Origin,
     Sources,
@@ -27,6 +27,7 @@ from inquest.model import (
     Incident,
     Outcome,
     Part,
+    Qualifier,
     Report,
     Stance,
     Status,
@@ -128,7 +129,7 @@ def answer(
     low, best, high = rule.reconcile(voices)
     status = status_of(said)
     official = official_figure(voices)
-    heard = {each.origin.holder: each.origin.heard for each in statements}
+    called = {each.origin.holder: call(each.origin, each.words) for each in reversed(statements)}
     return Finding(
         incident=question.incident,
         outcome=question.outcome,
@@ -143,7 +144,7 @@ def answer(
         voices=voices,
         rule=f"{rule.name}/{rule.version}",
         claims=tuple(sorted(statement.claim.id for statement in statements)),
-        told=explain(status, voices, (low, high), official, heard),
+        told=explain(status, voices, (low, high), official, called),
     )
 
 
@@ -173,6 +174,12 @@ def status_of(said: Sequence[Said]) -> Status:
 
 
 def official_figure(voices: Sequence[Voice]) -> int | None:
-    """The latest figure of the state's authorities, on one day the greatest; None without."""
+    """The latest figure of the state's authorities, on one day the greatest; None without.
+
+    A vague word counts for its least number, and only where they give no other.
+    """
     official = [voice for voice in voices if voice.official]
-    return greatest(official[-1].figure) if official else None
+    numbers = [v.figure for v in official if v.figure.qualifier is not Qualifier.VAGUE]
+    if numbers:
+        return greatest(numbers[-1])
+    return least(official[-1].figure) if official else None

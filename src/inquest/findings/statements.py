@@ -58,6 +58,11 @@ class Statement:
         return number, greatest(self.figure), least(self.figure), *place
 
     @property
+    def words(self) -> str:
+        """The words of the report that name the voice."""
+        return self.claim.chain[0].span.text if self.claim.chain else ""
+
+    @property
     def relation(self) -> str:
         return self.claim.relation.kind if self.claim.relation else ""
 
