@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from inquest import pipeline
-from inquest.errors import OutputError
+from inquest.errors import OutputError, StoreError
 from inquest.model import Dossier
 from inquest.pipeline import Read, Repeated, add_all
 from inquest.settings import Settings
@@ -64,14 +64,41 @@ def test_what_is_in_the_way_is_told(exports, tmp_path, blocked):
     assert (tmp_path / blocked).read_bytes() == b"mine"
 
 
-def test_a_report_that_another_process_added_meanwhile(tmp_path, monkeypatch):
-    report = tmp_path / "riot.txt"
-    report.write_text("Six people died in the prison of Osh on Monday.")
+@pytest.fixture
+def case(tmp_path, monkeypatch):
+    """A case, as a process sees it that looked before another one added "riot"."""
+    (tmp_path / "riot.txt").write_text("Six people died in the prison of Osh on Monday.")
     with create_case(tmp_path / "case", "Riot") as store:
-        (first,) = add_all(store, [str(report)], Settings())
-        monkeypatch.setattr(store, "catalogue", dict)  # as read before the other process was done
-        (then,) = add_all(store, [str(report)], Settings())
-        assert store.counts().reports == 1
-    assert isinstance(first, Read)
+        (first,) = add_all(store, [str(tmp_path / "riot.txt")], Settings())
+        assert isinstance(first, Read)
+        look, before = store.catalogue, [{}]
+        monkeypatch.setattr(store, "catalogue", lambda: before.pop() if before else look())
+        yield store
+
+
+def test_a_report_that_another_process_added_meanwhile(case, tmp_path):
+    (then,) = add_all(case, [str(tmp_path / "riot.txt")], Settings())
     assert isinstance(then, Repeated)
     assert then.document == "riot"
+    assert case.counts().reports == 1
+
+
+def test_another_report_of_the_same_name_that_another_process_added_meanwhile(case, tmp_path):
+    other = tmp_path / "in/riot.txt"
+    other.parent.mkdir()
+    other.write_text("Ten people died in the prison of Osh on Monday.")
+    (then,) = add_all(case, [str(other)], Settings())
+    assert isinstance(then, Read)
+    assert case.documents() == {"riot", then.reading.report.id}
+    assert then.reading.report.id == f"riot-{then.raw.sha256[:8]}"
+
+
+def test_what_a_case_cannot_keep_is_an_error(case, tmp_path, monkeypatch):
+    (tmp_path / "b.txt").write_text("Ten people died in the prison of Osh on Monday.")
+
+    def refuse(*_made):
+        raise StoreError("case", "cannot grow: the disk is full")
+
+    monkeypatch.setattr(case, "add", refuse)
+    with pytest.raises(StoreError, match="disk is full"):
+        list(add_all(case, [str(tmp_path / "b.txt")], Settings()))

@@ -16,7 +16,7 @@ from inquest.claims import read_claims
 from inquest.documents import name_report, read_report
 from inquest.documents.audit import audit
 from inquest.documents.copies import find_copies
-from inquest.errors import InputError, OutputError
+from inquest.errors import InputError, OutputError, StoreError
 from inquest.findings import Evidence, identify, reconcile
 from inquest.hooks import EXPORTERS, LANGUAGES, RULES, Annotator, Exporter, Rule, names, plug_in
 from inquest.incidents import resolve
@@ -68,7 +68,7 @@ def read_all(
 
     """
     documents = dict(known or {})
-    taken = {document.casefold() for document in documents.values()}
+    taken = casefolded(documents)
     for found in gather(arguments, settings, stdin):
         event = read_found(found, documents, taken, settings)
         if isinstance(event, Read):
@@ -77,6 +77,11 @@ def read_all(
         if isinstance(event, Refused) and settings.strict:
             raise event.error
         yield event
+
+
+def casefolded(documents: Mapping[str, str]) -> set[str]:
+    """The ids in a catalogue, as they are compared."""
+    return {document.casefold() for document in documents.values()}
 
 
 def read_found(
@@ -142,10 +147,21 @@ def add_all(
 ) -> Iterator[Event]:
     """Read reports into a store; an event comes out once its report is kept for good."""
     for event in read_all(arguments, settings, stdin, store.catalogue()):
-        if isinstance(event, Read) and not store.add(event.raw, event.reading):
-            yield Repeated(event.raw, store.document_of(event.raw.sha256) or "")
-        else:
-            yield event
+        yield keep(store, event, settings) if isinstance(event, Read) else event
+
+
+def keep(store: Store, event: Read, settings: Settings) -> Event:
+    """Add what was read to a store; under another id where another process took this one."""
+    try:
+        if store.add(event.raw, event.reading):
+            return event
+        return Repeated(event.raw, store.document_of(event.raw.sha256) or "")
+    except StoreError:
+        documents = store.catalogue()
+        if event.reading.report.id not in documents.values():
+            raise
+    again = read_found(event.raw, documents, casefolded(documents), settings)
+    return keep(store, again, settings) if isinstance(again, Read) else again
 
 
 def publish(dossier: Dossier, folder: Path) -> Path:
