@@ -31,7 +31,7 @@ def test_a_figure_keeps_its_bounds(drawn, body, told):
         ("A bomb went off, wounding five.", "injured people 5"),
         ("The blast left 13 dead.", "killed people 13"),
         ("The death toll rose to 21.", "killed people 21"),
-        ("The number of inmates killed stands at 20.", "killed people 20"),
+        ("The number of inmates killed stands at 20.", "killed inmates 20"),
         ("Six wounded policemen were flown out.", "injured police 6"),
         ("Two farmers who had been kidnapped in May wrote home.", "hostage civilians 2"),
         ("The gunmen took nine villagers hostage.", "hostage civilians 9"),
@@ -64,6 +64,10 @@ def test_an_outcome_is_told_in_many_ways(drawn, body, told):
         (
             "They wounded 20 farmers, most slightly; three of whom died.",
             "injured civilians 20; killed civilians 3",
+        ),
+        (
+            "Ten inmates escaped. Six of the fugitives were caught.",
+            "escaped inmates 10; detained inmates 6",
         ),
         ("Ten guards were hurt. Six of them were shot dead.", "injured guards 10; killed guards 6"),
         (

@@ -9,6 +9,7 @@ MINISTER = "Interior Minister Sanjar Muhriddin said one inmate died."
     ("before", "source", "name"),
     [
         (MINISTER, "he", "Sanjar Muhriddin"),
+        (MINISTER, "he himself", "Sanjar Muhriddin"),
         (MINISTER, "Mr Muhriddin", "Sanjar Muhriddin"),
         (MINISTER, "Muhriddin", "Sanjar Muhriddin"),
         (MINISTER, "the minister", "Sanjar Muhriddin"),
@@ -34,6 +35,9 @@ MINISTER = "Interior Minister Sanjar Muhriddin said one inmate died."
         ("Two sources said one inmate died.", "the sources", "Two sources"),
         ("Two sources said one inmate died.", "she", ""),
         ("Reuters said one inmate died.", "she", ""),
+        ("The Hill Aid Group (HAG) said one inmate died.", "HAG", "Hill Aid Group"),
+        ("Hill Aid for Girls (HAG) said one inmate died.", "HAG", "Hill Aid for Girls"),
+        ("Hill aid gets there.", "HAG", "HAG"),
     ],
 )
 def test_a_holder_goes_by_the_fullest_name_in_the_report(drawn, before, source, name):
@@ -50,6 +54,24 @@ def test_a_name_may_be_told_in_full_only_later(drawn):
     assert drawn(body, "Muhriddin | said | 25 guards died") == [
         "killed guards 25 <- Sanjar Muhriddin"
     ]
+
+
+@pytest.mark.parametrize(
+    ("named", "told"),
+    [
+        ("Sanjar Ali", "Sanjar Ali"),
+        ("Judge Sanjar Ali", "security minister"),
+        ("two sources", "security minister"),
+    ],
+)
+def test_a_name_without_more_may_be_that_of_whoever_spoke_under_a_title(drawn, named, told):
+    body = f"The security minister said 25 guards died.\n\nIt rained, {named} added."
+    first, *_ = drawn(
+        body,
+        "The security minister | said | 25 guards died",
+        f"{named} | added | It rained",
+    )
+    assert first == f"killed guards 25 <- {told}"
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,8 @@ import pytest
         ),
         ("The state decided to stay on 1 May 2018.", "stay on 1 May 2018 | - | state | -"),
         ("The state has now decided to stay.", "stay | - | state | -"),
+        ("The army will leave within ten days.", "leave within ten days | - | army | P10D"),
+        ("The army should leave.", "leave | - | army | -"),
         ("Promised to publish the list.", "publish the list | - | - | -"),
     ],
 )
@@ -51,6 +53,9 @@ def test_a_measure_tells_what_is_to_be_done_by_whom_and_when(drawn, body, told):
         "Prosecutors opened the door, and an investigation followed.",
         "Prosecutors opened one door after the other and then the roof.",
         "All schools closed.",
+        "The army will leave.",
+        "The army should have left.",
+        "The source asked not to be named.",
     ],
 )
 def test_other_words_are_no_measure(drawn, body):
@@ -61,3 +66,9 @@ def test_whoever_promises_for_another_is_the_holder(drawn):
     body = "The mayor said that the ministry promised to publish the list."
     told = "The mayor | said that | the ministry promised to publish the list"
     assert drawn(body, told, kind="measure") == ["publish the list | - | ministry | - <- mayor"]
+
+
+def test_a_line_that_leads_in_a_list_is_no_measure(drawn):
+    assert (
+        drawn("It rained.\n\nWhat the army should do:\n\n- leave\n- stay\n", kind="measure") == []
+    )

@@ -1,7 +1,7 @@
 """The chain of a claim: from the innermost attribution that covers its words outwards."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from inquest.claims.holders import Speakers
 from inquest.claims.names import words_of
@@ -39,8 +39,15 @@ class Chains:
             attribution = self.attributions[index]
             link = attribution.source and speakers.resolve(attribution.source, attribution.cue)
             if link:
-                speakers.known.append(link)
+                self.name_title(speakers.introduce(link), link.name)
                 self.links[index] = link
+                speakers.known[:] = self.links.values()
+
+    def name_title(self, title: str | None, name: str) -> None:
+        """Give whoever has spoken under a title the name that follows."""
+        for index, link in self.links.items():
+            if link.name == title:
+                self.links[index] = replace(link, name=name)
 
     @property
     def attributions(self) -> Sequence[Attribution]:

@@ -70,11 +70,7 @@ def by_own_words(
     evidence = find_outcome(figure, noun)
     if evidence is None or not plausible(figure, noun, evidence):
         return None
-    group = (
-        named_group(figure.words, evidence)
-        or inherited(figure, noun, previous, topic)
-        or noun.group
-    )
+    group = named_group(figure, evidence) or inherited(figure, noun, previous, topic) or noun.group
     return Found(figure, replace(noun, group=group), evidence, is_negated(figure, noun, evidence))
 
 
@@ -108,13 +104,18 @@ def negates(word: str) -> bool:
     return word in NEGATIONS or word.endswith("n't")
 
 
-def named_group(words: Words, evidence: Evidence) -> Group | None:
-    """As in "five of the dead were children"; hostages are people who are held."""
+def named_group(figure: Counted, evidence: Evidence) -> Group | None:
+    """As in "five of the dead were children", "the number of inmates killed is 20".
+
+    Hostages are people who are held.
+    """
+    words = figure.words
     if evidence.rule == "named" and evidence.outcome is Outcome.HOSTAGE:
         return Group.PEOPLE
-    behind = evidence.last
-    if evidence.rule == "state" and words.lemma(behind) in ("were", "are"):
-        told = nouns().find(words, behind + 1)
+    if evidence.rule == "total":
+        return nouns().first(words.lemmas(evidence.first, figure.first))
+    if evidence.rule == "state" and words.lemma(evidence.last) in ("were", "are"):
+        told = nouns().find(words, evidence.last + 1)
         return told[1] if told else None
     return None
 
@@ -126,7 +127,7 @@ def inherited(
     if not noun.elliptic:
         return None
     words, first = figure.words, figure.first
-    if topic and words.lemmas(figure.last, figure.last + 2) in BACK:
+    if topic and words.lemma(figure.last) == "of":
         return topic.group
     if previous is None:
         return None
@@ -157,18 +158,15 @@ def by_list(figure: Counted, noun: Noun, previous: Found | None) -> Found | None
 
 
 def by_tally(figure: Counted, noun: Noun, topic: Topic | None) -> Found | None:
-    """As in "the ministry admits five": a bare figure where a toll was told before."""
-    words = figure.words
-    if topic is None or not noun.elliptic or is_single(figure):
+    """As in "the ministry admits five", "the navy says four marines": where a toll was told before."""
+    if topic is None or is_single(figure) or figure.words.lemma(noun.last) not in TALLIES["after"]:
         return None
-    if words.lemma(figure.last) not in TALLIES["after"]:
-        return None
-    for rule in ("held", "moved", "rejected"):
+    for rule in ("held", "moved", "rejected") if noun.elliptic else ("held",):
         first = phrase_before(figure, rule)
         if first is not None:
             evidence = Evidence(topic.outcome, first, figure.last, 0, rule)
-            tallied = Noun(topic.group, figure.last, elliptic=True)
-            return Found(figure, tallied, evidence, negated=rule == "rejected")
+            group = topic.group if noun.elliptic else noun.group
+            return Found(figure, replace(noun, group=group), evidence, negated=rule == "rejected")
     return None
 
 

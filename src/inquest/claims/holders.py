@@ -19,13 +19,15 @@ BODIES = (
     HolderKind.DOCUMENT,
 )
 LONGEST_ROLE = 4  # words of a description that stands for somebody named before
+SAME = frozenset(["same", "latter"])
 SURNAME = 2  # words of "Mr Ali"
 
 
 def before_apposition(words: str) -> str:
     """As in "Hizb-ul-Nusrat, a faction that ...": the name alone."""
     name, comma, rest = words.partition(",")
-    return name if comma and name[:1].isupper() and rest.strip()[:1].islower() else words
+    named = any(letter.isupper() for letter in name)
+    return name if comma and named and rest.strip()[:1].islower() else words
 
 
 @dataclass(slots=True)
@@ -46,12 +48,23 @@ class Speakers:
         earlier = again(self.role(words, lowered), source, cue)
         return earlier or self.fresh(words, source, cue)
 
+    def introduce(self, person: Link) -> str | None:
+        """The title under which somebody spoke just before being named, as in wire reports.
+
+        As in "the minister said", "Sanjar Ali told reporters", where nothing else tells who that is.
+        """
+        last = self.known[-1].name if self.known else ""
+        new = person.name not in {link.name for link in self.known}
+        untold = person.kind is HolderKind.PERSON and self.people.undescribed(person.name)
+        return last if new and untold and is_title(last) else None
+
     def fresh(self, words: str, source: Span, cue: Span) -> Link:
         """A holder by its own words, a person by the full name."""
         person = person_in(words) or self.full_name(words) or self.titled(words, source.start)
         if person:
             return Link(person, kind_of(words, person=True), anonymous=False, span=source, cue=cue)
         words = before_apposition(words)
+        words = self.people.spelled(words) or words
         return Link(words, kind_of(words, person=False), is_anonymous(words), source, cue)
 
     def pronoun(self, word: str) -> Link | None:
@@ -68,17 +81,16 @@ class Speakers:
         """The latest speaker described by a bare role: "the source", "the ministry"."""
         if not is_role(words, lowered):
             return None
-        wanted = set(lowered) - {"same", "latter"}
+        wanted = set(lowered) - SAME
         described = (link for link in reversed(self.known) if wanted <= set(words_of(link.name)))
         return next(described, None)
 
     def titled(self, words: str, offset: int) -> str | None:
         """The full name of somebody of whom only the role stands here: "the interior minister"."""
-        lowered = words_of(words)
-        titles = load("en", "attribution")["person"]["titles"]
-        if not is_role(words, lowered) or lowered[-1] not in titles:
+        if not is_title(words):
             return None
-        return self.people.with_role(frozenset(lowered) - {"same", "latter"}, offset)
+        role = words_of(words)
+        return self.people.with_role([word for word in role if word not in SAME], offset)
 
     def full_name(self, words: str) -> str | None:
         """The full name of somebody whose surname alone stands here, from anywhere in the report."""
@@ -93,6 +105,13 @@ def is_role(words: str, lowered: list[str]) -> bool:
     roles = load("en", "attribution")["person"]["roles"]
     bare = words == words.casefold() and len(lowered) <= LONGEST_ROLE
     return bare and lowered[-1] in roles and lowered[0] not in ("another", "unnamed")
+
+
+def is_title(words: str) -> bool:
+    """Whether a source is a person's office and no name: "the interior minister"."""
+    office = words.rpartition(" ")[2]
+    titles = load("en", "attribution")["person"]["titles"]
+    return office in titles and words.count(" ") < LONGEST_ROLE
 
 
 def again(link: Link | None, source: Span, cue: Span) -> Link | None:

@@ -13,6 +13,7 @@ from inquest.lexicons import load
 from inquest.model import Annotation, BlockKind, Claim, Measure, Part, Reason, Report
 
 MEASURES = load("en", "measures")
+PASSED = (BlockKind.TITLE, BlockKind.HEADING, BlockKind.BULLET)
 OWNER_REACH = 9  # words between a verb and the "to" that its object is to do
 NOUN_REACH = 6  # words between a verb and the noun for the measure
 
@@ -45,7 +46,7 @@ def read_promise(words: Words, at: int, annotation: Annotation) -> Told | None:
 def read_demand(words: Words, at: int, annotation: Annotation) -> Told | None:
     """As in "called on the government to investigate": the object is to do it."""
     taken = listed("measures", "demanded").taken(words, at)
-    if not taken:
+    if not taken or words.lemma(at + taken) in MEASURES["object_ends"]:
         return None
     for place in range(at + taken + 1, min(at + taken + OWNER_REACH, len(words))):
         if words.lemma(place) == "to":
@@ -81,41 +82,52 @@ def read_passive(words: Words, at: int, annotation: Annotation) -> Told | None:
     return Told(first, last, (first, last), (first, first), "taken")
 
 
-READERS: tuple[Reader, ...] = (read_promise, read_demand, read_step, read_passive)
+def read_future(words: Words, at: int, annotation: Annotation) -> Told | None:
+    """As in "the army will leave by Monday", "the army should leave"."""
+    modal = listed("measures", "modals").taken(words, at)
+    future = listed("measures", "future").taken(words, at)
+    taken = modal or future
+    if not taken or words.lemma(at + taken) in MEASURES["idle"]:
+        return None
+    first, last = clause_start(words, at, annotation), clause_end(words, at + taken, annotation)
+    status = "demanded" if modal else "announced"
+    return Told(first, last, (at + taken, last), (first, at), status)
+
+
+READERS: tuple[Reader, ...] = (read_promise, read_demand, read_step, read_passive, read_future)
 
 
 def find_measures(report: Report, annotation: Annotation, chains: Chains) -> Iterator[Claim]:
     """The first measure that each sentence of the body tells, in order."""
-    passed = [block.span for block in report.blocks_of(BlockKind.TITLE, BlockKind.BULLET)]
+    passed = [block.span for block in report.blocks_of(*PASSED)]
+    passed += [table.lead for table in report.tables if table.lead]
+    passed += [bullets.lead for bullets in report.lists if bullets.lead]
     for sentence in annotation.sentences:
-        if any(block.holds(sentence.span) for block in passed):
+        if any(span.holds(sentence.span) for span in passed):
             continue
         words = Words(report.text, sentence)
         read = (reader(words, at, annotation) for at in range(len(words)) for reader in READERS)
         told = next((each for each in read if each), None)
         if told and told.action[0] < told.action[1]:
-            yield make_measure(report, annotation, chains, words, told)
+            yield from make_measure(report, annotation, chains, words, told)
 
 
 def make_measure(
     report: Report, annotation: Annotation, chains: Chains, words: Words, told: Told
-) -> Claim:
-    """The claim of a measure."""
+) -> Iterator[Claim]:
+    """The claim of a measure; none of one that is only to come, without a deadline."""
     span, action = words.cut(told.first, told.last), words.cut(*told.action)
+    due = due_in(report, annotation, span)
+    if told.status == "announced" and due is None:
+        return
+    owner = tidy(words.cut(*told.owner).text) if told.owner[0] < told.owner[1] else ""
     chain, reasons = chains.of(action)
-    return Claim(
+    yield Claim(
         id="",
         document=report.id,
         part=Part.BODY,
         span=span,
-        content=Measure(
-            action=action.text,
-            owner=tidy(words.cut(*told.owner).text) or None
-            if told.owner[0] < told.owner[1]
-            else None,
-            due=due_in(report, annotation, span),
-            status=told.status,
-        ),
+        content=Measure(action=action.text, owner=owner or None, due=due, status=told.status),
         chain=chain,
         stance=stance_of(reasons),
         explain=(Reason(f"measure.{told.status}", span.text), *reasons),

@@ -4,16 +4,20 @@ As in "Justice Minister Rosa Ali" or "Rosa Ali, the justice minister": "the mini
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from inquest.claims.names import person_in, words_of
 from inquest.lexicons import load
 
-NAME = r"(?:[A-Z][\w'’-]+\.?[ \n]+){1,4}[A-Z][\w'’-]+"
+GAP = r"(?: |\n(?!\n))"
+NAME = rf"(?:(?:[A-Z][\w'’-]+|[A-Z]\w{{0,3}}\.){GAP}){{1,4}}[A-Z][\w'’-]+"
 DESCRIBED = re.compile(
-    rf"(?P<before>(?:\b[a-z'’-]+[ \n]+){{0,3}})(?P<name>{NAME})"
-    r"(?P<behind>,[ \n]+(?:the|a|an|its|their|his|her)[ \n]+[^,.;:“”\"\n]{2,60})?"
+    rf"(?P<before>(?:\b[a-z'’-]+{GAP}){{0,3}})(?P<name>{NAME})"
+    r"(?P<behind>,\s(?:the|a|an|its|their|his|her|[\w ]+['’]s)\s[^,.;:“”\"\n]{2,60})?"
 )
+INITIALS = re.compile(r"[A-Z]{2,6}")
+SMALL = r"[ \n](?:(?:of|for|the|and|in|on|to|against)[ \n])*"
 ENDS = re.compile(r"\b(?:who|of|for|at|in|from)\b.*", re.DOTALL)
 
 
@@ -37,23 +41,45 @@ class People:
         for match in DESCRIBED.finditer(self.text):
             name = person_in(match["name"])
             if name:
-                self.found.append(Person(name, match.start("name"), description(match)))
+                self.found.append(Person(name, match.start("name"), description(match, name)))
 
     def with_surname(self, surname: str) -> str | None:
         """The first full name in the report that ends with a surname."""
         return next((each.name for each in self.found if each.name.split()[-1] == surname), None)
 
-    def with_role(self, role: frozenset[str], offset: int) -> str | None:
-        """Whoever is described by these words, the last before an offset or else the first behind."""
-        known = [each for each in self.found if role <= each.words]
+    def spelled(self, letters: str) -> str | None:
+        """The name that an abbreviation stands for, where the text spells it out before it."""
+        if not INITIALS.fullmatch(letters):
+            return None
+        words = SMALL.join(rf"{letter}[\w'’-]+" for letter in letters)
+        match = re.search(rf"\b({words})[ \n]\({letters}\)", self.text)
+        return " ".join(match[1].split()) if match else None
+
+    def undescribed(self, name: str) -> bool:
+        """Whether the text names somebody in full without ever saying what they are."""
+        described = [each.words for each in self.found if each.name == name]
+        return bool(described) and not any(described)
+
+    def with_role(self, role: Sequence[str], offset: int) -> str | None:
+        """Whoever is described by these words, the last before an offset or else the first behind.
+
+        The last word must be told of them; of the others, one side may tell more than the other.
+        """
+        known = [each for each in self.found if fits(frozenset(role), role[-1], each.words)]
         before = [each for each in known if each.start <= offset]
         chosen = before[-1:] or known[:1]
         return chosen[0].name if chosen else None
 
 
-def description(match: re.Match[str]) -> frozenset[str]:
-    """The words of a name and of its titles, less those that only stand near."""
+def fits(role: frozenset[str], head: str, words: frozenset[str]) -> bool:
+    """Whether a role and a description can be one's: "the minister", "Justice Minister"."""
+    return head in words and (role <= words or words <= role)
+
+
+def description(match: re.Match[str], name: str) -> frozenset[str]:
+    """The words around a name that describe its bearer, less those that only stand near."""
     before = words_of(match["before"])
     titled = before[-1:] and before[-1] in load("en", "attribution")["person"]["roles"]
     behind = words_of(ENDS.sub("", match["behind"] or ""))
-    return frozenset([*(before if titled else []), *words_of(match["name"]), *behind])
+    told = {*(before if titled else []), *words_of(match["name"]), *behind}
+    return frozenset(told - {*words_of(name), *load("en", "clauses")["openers"]})
