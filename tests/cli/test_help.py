@@ -38,6 +38,7 @@ def test_an_unknown_command(inquest):
     assert "rnu" in done.err
 
 
+@pytest.mark.slow
 def test_python_m_inquest():
     done = subprocess.run(
         [sys.executable, "-m", "inquest", "--version"], capture_output=True, text=True, check=True

@@ -11,6 +11,7 @@ import pytest
 from inquest.errors import CaseMissing
 from inquest.store import create_case, open_case, revisions
 
+pytestmark = pytest.mark.slow
 WRITER = Path(__file__).with_name("writer.py")
 CLAIMS = 3  # of each report that the writer makes
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -25,6 +26,7 @@ def readings(draw: Callable) -> tuple[RawReport, Reading]:
     return raw, replace(draw(st.from_type(Reading)), report=report, claims=claims)
 
 
+@pytest.mark.slow
 @given(readings())
 @settings(max_examples=25, deadline=None, derandomize=True)
 def test_any_reading_comes_back(made):
