@@ -5,6 +5,7 @@ import re
 import pytest
 
 from inquest.claims.occasions import find_occasions, names_event
+from inquest.model import Cause, Claim, Count, Figure, Group, Outcome, Part, Qualifier, Span
 
 
 def mark(prepare, text):
@@ -95,3 +96,23 @@ def test_a_time_knows_its_place_in_the_sentence(prepare, text, opens, remote):
 )
 def test_a_sentence_names_an_event_or_not(text, event):
     assert names_event(text) is event
+
+
+@pytest.mark.parametrize(
+    ("outcome", "sure"), [(Outcome.HOSTAGE, [True]), (Outcome.DETAINED, []), (None, [])]
+)
+def test_a_count_of_people_harmed_tells_of_an_event(prepare, outcome, sure):
+    report, annotation = prepare("A driver says that 36 travellers left two buses on Thursday.")
+    span = Span.of(report.text, start := report.text.index("36"), start + len("36 travellers"))
+    figure = Figure(36, 36, Qualifier.EXACT, "36")
+    content = Count(outcome, Group.PEOPLE, figure) if outcome else Cause()
+    claim = Claim("", report.id, Part.BODY, span, content)
+    assert [each.sure for each in find_occasions(report, annotation, [claim])] == sure
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [("A riot broke out at Gate 4 in Osh.", "Osh"), ("A riot broke out in Osh.", "Osh")],
+)
+def test_a_numbered_part_of_a_place_is_no_place(read, text, place):
+    assert read(text).anchors[0].place.name == place

@@ -69,7 +69,7 @@ def find_anchors(
     Only counts and claims of responsibility open an anchor beside the main one. One without a
     period rests on its place alone.
     """
-    occasions = find_occasions(report, annotation)
+    occasions = find_occasions(report, annotation, claims)
     telling = Telling(report, annotation, claims, occasions, find_home(report, annotation))
     telling = replace(telling, period=find_main_period(telling))
     apart: dict[Elsewhere, list[Scene]] = {}
@@ -169,11 +169,11 @@ def is_far(telling: Telling, occasion: Occasion) -> bool:
     """Whether a time lies before the main incident, too far to be part of it."""
     period, published = occasion.period, telling.report.metadata.published
     if telling.period is None:
-        return published is not None and period.last < published.period.first - FRESH
+        return published is not None and published.period.first - period.last > FRESH
     if occasion.remote:
         return True
     if period.precision in FINE and telling.period.precision in FINE:
-        return period.last < telling.period.first - FAR
+        return telling.period.first - period.last > FAR
     return period.last < telling.period.first
 
 

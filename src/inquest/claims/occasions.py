@@ -12,10 +12,22 @@ from enum import StrEnum
 from functools import cache
 
 from inquest.lexicons import load
-from inquest.model import Annotation, Period, Precision, Report, Sentence, Span, TimeMention
+from inquest.model import (
+    Annotation,
+    Claim,
+    Count,
+    Outcome,
+    Period,
+    Precision,
+    Report,
+    Sentence,
+    Span,
+    TimeMention,
+)
 
 REACH = 90  # characters within which a telling word decides
 FINE = (Precision.DAY, Precision.DAYS)
+HARM = (Outcome.KILLED, Outcome.INJURED, Outcome.MISSING, Outcome.HOSTAGE, Outcome.ESCAPED)
 FRONT = 4  # words before a time that still opens its sentence: "On the night of"
 
 
@@ -50,26 +62,40 @@ class Occasion:
         return any(phrase in told for phrase in load("en", "incidents")["apart"]["remote"])
 
 
-def find_occasions(report: Report, annotation: Annotation) -> tuple[Occasion, ...]:
-    """The times that may date an event and lie no later than the report, in order."""
+def find_occasions(
+    report: Report, annotation: Annotation, claims: Sequence[Claim] = ()
+) -> tuple[Occasion, ...]:
+    """The times that may date an event and lie no later than the report, in order.
+
+    A count of people harmed tells of an event as a word does.
+    """
     published = report.metadata.published
+    harms = [claim.span for claim in claims if is_harm(claim)]
     found = []
     for mention in annotation.times:
         sentence = next((s for s in annotation.sentences if s.span.holds(mention.span)), None)
         if sentence is None or mention.period is None:
             continue
         if not published or mention.period.first <= published.period.last:
-            occasion = read_occasion(mention, mention.period, sentence)
+            occasion = read_occasion(mention, mention.period, sentence, harms)
             if occasion:
                 found.append(occasion)
     return tuple(found)
 
 
-def read_occasion(mention: TimeMention, period: Period, sentence: Sentence) -> Occasion | None:
+def is_harm(claim: Claim) -> bool:
+    """Whether a claim counts people whom an event harmed."""
+    return isinstance(claim.content, Count) and claim.content.outcome in HARM
+
+
+def read_occasion(
+    mention: TimeMention, period: Period, sentence: Sentence, harms: Sequence[Span]
+) -> Occasion | None:
     """The occasion of one time; None where it dates no event."""
     start, end = (edge - sentence.span.start for edge in (mention.span.start, mention.span.end))
     before, behind = sentence.span.text[:start], sentence.span.text[end:]
-    told = tells(before, behind)
+    counted = [harm.start for harm in harms if sentence.span.holds(harm)]
+    told = tells(before, behind, [place - sentence.span.start for place in counted])
     spoken = told is Tells.STATEMENT and period.precision in FINE
     aside = period.precision not in FINE and is_aside(before)
     if mention.note or spoken or aside or told is Tells.BACKGROUND:
@@ -79,11 +105,17 @@ def read_occasion(mention: TimeMention, period: Period, sentence: Sentence) -> O
     return Occasion(mention.span, period, sentence, before, told is Tells.EVENT)
 
 
-def tells(before: str, behind: str) -> Tells:
-    """What the nearest telling word of a sentence makes of a time between two stretches."""
+def tells(before: str, behind: str, counted: Sequence[int] = ()) -> Tells:
+    """What the nearest telling word of a sentence makes of a time between two stretches.
+
+    `counted` are the places, in the sentence, where counts of people harmed start.
+    """
     pattern, kinds = telling_words()
     earlier = list(pattern.finditer(before.casefold()))
-    if earlier and len(before) - earlier[-1].end() <= REACH:
+    said = earlier[-1].end() if earlier else 0
+    if any(said <= place < len(before) for place in counted):
+        return Tells.EVENT
+    if earlier and len(before) - said <= REACH:
         return kinds[earlier[-1].group()]
     later = pattern.search(behind.casefold())
     if later and later.start() <= REACH:

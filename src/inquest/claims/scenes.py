@@ -29,14 +29,21 @@ GENERAL = (IncidentType.ATTACK, IncidentType.CLASH)  # words that a riot is told
 
 def places_in(annotation: Annotation, sentences: Iterable[Sentence]) -> list[str]:
     """The names of towns and facilities in some sentences, in order, without countries."""
-    spans = [sentence.span for sentence in sentences]
     return [
         place_name(entity)
+        for sentence in sentences
         for entity in annotation.entities
         if entity.kind in (EntityKind.PLACE, EntityKind.FACILITY)
         and not entity.country
-        and any(span.holds(entity.span) for span in spans)
+        and sentence.span.holds(entity.span)
+        and not is_numbered(entity, sentence)
     ]
+
+
+def is_numbered(entity: Entity, sentence: Sentence) -> bool:
+    """As in "Gate 4", "Block 2": a part of a place, which many places have."""
+    behind = sentence.span.text[entity.span.end - sentence.span.start :]
+    return bool(re.match(r"[\s-]?\d", behind))
 
 
 def find_place(annotation: Annotation, sentences: Iterable[Sentence]) -> Place | None:

@@ -63,9 +63,9 @@ def weigh_time(a: Sighting, b: Sighting) -> Weighed:
 
 def compare_publication(known: Period, published: Period) -> Weighed:
     """How a report that tells no day stands to one: news comes soon after."""
-    late = published.last - known.first
-    if late < -SAME_TIME:
+    if known.first - published.last > SAME_TIME:
         return Weighed(-6.0, f"published {published}, before {known}")
+    late = max(published.last - known.last, timedelta(0))
     return Weighed(1.0 + fade(late), f"published {late.days} days after {known}")
 
 
