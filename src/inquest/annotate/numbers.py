@@ -108,19 +108,22 @@ def read_group(words: Sequence[str], at: int) -> Read | None:
     small = read_small(words, at)
     article = word_at(words, at) == ARTICLE
     value, place = small or (1, at + article)
-    scale = SCALES.get(word_at(words, place))
-    if scale is None:
-        thousand = article and word_at(words, place) in THOUSANDS
-        return small or ((1, place) if thousand else None)
-    bare = not small and not article
-    if bare and word_at(words, place) not in WORDS["bare"]:
+    word = word_at(words, place)
+    if word not in SCALES:
+        return small or ((1, place) if article and word in THOUSANDS else None)
+    if not (small or article or word in WORDS["bare"]):
         return None
-    place += 1
-    rest = None
-    if scale == HUNDRED:
-        rest = read_small(words, place + (word_at(words, place) == "and"))
-    below = rest and rest[0] < HUNDRED
-    return (value * scale + rest[0], rest[1]) if rest and below else (value * scale, place)
+    rest = read_rest(words, place + 1) if SCALES[word] == HUNDRED else None
+    more, last = rest or (0, place + 1)
+    return value * SCALES[word] + more, last
+
+
+def read_rest(words: Sequence[str], at: int) -> Read | None:
+    """What goes on behind "hundred": "and five", "fifty"; not "and three hundred"."""
+    rest = read_small(words, at + (word_at(words, at) == "and"))
+    if rest is None or rest[0] >= HUNDRED or word_at(words, rest[1]) in SCALES:
+        return None
+    return rest
 
 
 def read_small(words: Sequence[str], at: int) -> Read | None:
