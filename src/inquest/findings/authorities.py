@@ -4,7 +4,7 @@ A named official or state body is, unless it is another country's, stands for on
 against the state. A hospital, an unnamed source and an embassy never are.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -13,24 +13,34 @@ from inquest.lexicons import load
 from inquest.model import Claim, HolderKind
 from inquest.model.ids import slug
 
-OFFICIAL = (HolderKind.OFFICIAL, HolderKind.STATE_BODY)
+OFFICIAL = frozenset([HolderKind.OFFICIAL, HolderKind.STATE_BODY])
+PRIVATE = frozenset(
+    [
+        HolderKind.AGENCY,
+        HolderKind.ARMED_GROUP,
+        HolderKind.HOSPITAL,
+        HolderKind.IGO,
+        HolderKind.NGO,
+        HolderKind.OUTLET,
+        HolderKind.RELATIVE,
+    ]
+)
 
 
 @dataclass(slots=True)
 class Profile:
     """All that the reports call one holder: kinds, and the words that name or describe it."""
 
-    kinds: Counter[HolderKind] = field(default_factory=Counter)
+    kinds: set[HolderKind] = field(default_factory=set)
     phrases: set[str] = field(default_factory=set)
 
     @property
     def official(self) -> bool:
-        """Whether it is called an official or a state body at least as often as anything else.
+        """Whether some report calls it an official or a state body, and none anything else.
 
-        Reports often name an official without the office: "person" speaks neither for nor against.
+        Reports often name an official without the office: a person may be one.
         """
-        official = sum(self.kinds[kind] for kind in OFFICIAL)
-        return bool(official) and 2 * official >= self.kinds.total() - self.kinds[HolderKind.PERSON]
+        return bool(self.kinds & OFFICIAL) and not self.kinds & PRIVATE
 
     @property
     def nations(self) -> frozenset[str]:
@@ -43,7 +53,7 @@ def profiles_of(claims: Iterable[Claim]) -> dict[str, Profile]:
     for claim in claims:
         for link in claim.chain:
             if not link.anonymous:
-                profiles[link.holder].kinds[link.kind] += 1
+                profiles[link.holder].kinds.add(link.kind)
                 profiles[link.holder].phrases |= {link.name, link.span.text}
     return dict(profiles)
 
@@ -53,11 +63,8 @@ def is_authority(profile: Profile, country: str | None) -> bool:
     if not profile.official:
         return False
     words = load("en", "voices")["authority"]
-    barred = [
-        *words["missions"],
-        *words["rebels"],
-        *load("en", "attribution")["holders"]["hospital"],
-    ]
+    barred = [*words["missions"], *words["rebels"], *words["private"]]
+    barred += load("en", "attribution")["holders"]["hospital"]
     if any(mentions(phrase, barred) for phrase in profile.phrases):
         return False
     return not country or not profile.nations or country in profile.nations

@@ -1,6 +1,6 @@
 """Counts to findings: one for each incident, outcome, group, side and scope that is told of."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -63,7 +63,7 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Court:
+class Holders:
     """Who speaks: the holders of a batch, what they are called, and where incidents happened."""
 
     sources: Sources
@@ -73,7 +73,7 @@ class Court:
     def is_official(self, origin: Origin, incident: str) -> bool:
         """Whether an origin is an authority of the state where the incident happened."""
         known = self.profiles.get(origin.holder, Profile())
-        profile = Profile(known.kinds + Counter([origin.kind]), known.phrases | {origin.name})
+        profile = Profile(known.kinds | {origin.kind}, known.phrases | {origin.name})
         return not origin.anonymous and is_authority(profile, self.countries.get(incident))
 
 
@@ -85,23 +85,23 @@ def reconcile(evidence: Evidence, rule: Rule, as_of: date | None = None) -> tupl
     """
     by_id = {report.id: report for report in evidence.reports}
     first = originals(evidence.copies, evidence.reports)
-    court = hold_court(evidence)
+    holders = tell_holders(evidence)
     asked: dict[Question, list[Statement]] = defaultdict(list)
     for claim in sorted(evidence.claims, key=lambda each: each.id):
         if not counts(claim, as_of) or not isinstance(claim.content, Count):
             continue
-        origin, report = origin_of(claim, court.sources), by_id[claim.document]
+        origin, report = origin_of(claim, holders.sources), by_id[claim.document]
         own = not claim.chain and first.get(report.id, report) is report
         statement = read_statement(claim, claim.content.figure, origin, report, own=own)
         asked[question_of(claim, claim.content)].append(statement)
     ordered = sorted(asked, key=lambda question: question.rank)
-    return tuple(answer(question, asked[question], court, rule) for question in ordered)
+    return tuple(answer(question, asked[question], holders, rule) for question in ordered)
 
 
-def hold_court(evidence: Evidence) -> Court:
+def tell_holders(evidence: Evidence) -> Holders:
     """Tell the holders of a batch apart, and where its incidents happened."""
     publishers = publishers_of(evidence.reports, evidence.copies)
-    return Court(
+    return Holders(
         read_sources(evidence.claims, publishers),
         profiles_of(evidence.claims),
         {each.id: each.place.country if each.place else None for each in evidence.incidents},
@@ -121,10 +121,10 @@ def question_of(claim: Claim, count: Count) -> Question:
 
 
 def answer(
-    question: Question, statements: Sequence[Statement], court: Court, rule: Rule
+    question: Question, statements: Sequence[Statement], holders: Holders, rule: Rule
 ) -> Finding:
     """One finding, with its voices and what it says in words."""
-    said = tuple(sorted(voices_of(question, statements, court), key=voice_rank))
+    said = tuple(sorted(voices_of(question, statements, holders), key=voice_rank))
     voices = tuple(each.voice for each in said)
     low, best, high = rule.reconcile(voices)
     status = status_of(said)
@@ -148,13 +148,15 @@ def answer(
     )
 
 
-def voices_of(question: Question, statements: Iterable[Statement], court: Court) -> Iterable[Said]:
+def voices_of(
+    question: Question, statements: Iterable[Statement], holders: Holders
+) -> Iterable[Said]:
     """Each origin with what it says."""
     by_origin: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
         by_origin[statement.origin.holder].append(statement)
     for each in by_origin.values():
-        official = any(court.is_official(s.origin, question.incident) for s in each)
+        official = any(holders.is_official(s.origin, question.incident) for s in each)
         yield hear(each, official=official)
 
 
