@@ -16,8 +16,13 @@ from inquest.model import (
     Part,
     Reason,
     Report,
+    Sentence,
     Span,
     Stance,
+)
+
+SCOPES = re.compile(
+    rf"\b(?:{'|'.join(map(re.escape, load('en', 'tallies')['scopes']))})\b", re.IGNORECASE
 )
 
 
@@ -28,12 +33,13 @@ def find_counts(report: Report, annotation: Annotation, chains: Chains) -> Itera
     for sentence in annotation.sentences:
         part = Part.TITLE if any(t.holds(sentence.span) for t in titles) else Part.BODY
         inside = [q for q in annotation.quantities if sentence.span.holds(q.span)]
+        scope = scope_of(sentence) if inside else None
         for found in find_counted(report.text, sentence, inside, topic):
             topic = Topic(found.evidence.outcome, found.noun.group)
-            yield make_claim(report, chains, found, part)
+            yield make_claim(chains, found, part, scope)
 
 
-def make_claim(report: Report, chains: Chains, found: Found, part: Part) -> Claim:
+def make_claim(chains: Chains, found: Found, part: Part, scope: str | None) -> Claim:
     """The claim of a count, with its chain and the rules that made it."""
     chain, reasons = chain_of(chains, found)
     evidence = found.evidence
@@ -41,7 +47,7 @@ def make_claim(report: Report, chains: Chains, found: Found, part: Part) -> Clai
     span = quote(found)
     return Claim(
         id="",
-        document=report.id,
+        document=chains.report.id,
         part=part,
         span=span,
         content=Count(
@@ -49,7 +55,7 @@ def make_claim(report: Report, chains: Chains, found: Found, part: Part) -> Clai
             found.noun.group,
             found.counted.quantity.figure,
             side=side_of(chains.annotation, found),
-            scope=scope_of(found),
+            scope=scope,
         ),
         chain=chain,
         stance=Stance.DENIES if found.negated else stance_of(reasons),
@@ -89,9 +95,7 @@ def side_of(annotation: Annotation, found: Found) -> str | None:
     return next(sides, None)
 
 
-def scope_of(found: Found) -> str | None:
+def scope_of(sentence: Sentence) -> str | None:
     """The part of an incident that is counted, where the sentence says so by a fixed phrase."""
-    sentence = found.counted.words.sentence.span.text
-    phrases = "|".join(map(re.escape, load("en", "tallies")["scopes"]))
-    match = re.search(rf"\b(?:{phrases})\b", sentence, re.IGNORECASE)
+    match = SCOPES.search(sentence.span.text)
     return match.group() if match else None

@@ -44,12 +44,10 @@ def read_group(found: Counted) -> Noun:
 
 def reach(found: Counted) -> Iterator[int]:
     """The places behind a figure where its noun may stand."""
-    limit = min(
-        [found.last + REACH, len(found.words), *(r for r in found.rivals if r > found.first)]
-    )
-    for place in range(found.last, limit):
+    for place in range(found.last, min(found.last + REACH, len(found.words))):
         word = found.words.lemma(place)
-        if word in STOPS and not (word in OF_WHOLE and place == found.last):
+        stops = word in STOPS and not (word in OF_WHOLE and place == found.last)
+        if stops or place in found.figures:
             return
         yield place
 

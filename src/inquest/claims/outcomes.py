@@ -80,7 +80,7 @@ def rule_suffered(found: Counted, noun: Noun) -> Evidence | None:
         return None
     for place in range(noun.last, min(noun.last + BEHIND, len(words))):
         word = words.lemma(place)
-        if word in TURNS or (place in found.rivals and words.lemma(place - 1) not in JOINTS):
+        if word in TURNS or (place in found.figures and words.lemma(place - 1) not in JOINTS):
             return None
         helped = helped or word in BE
         verb = told("suffered").find(words, place)

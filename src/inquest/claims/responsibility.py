@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from inquest.claims.chains import Chains
-from inquest.claims.groups import nouns
-from inquest.claims.names import kind_of, person_in, tidy, words_of
-from inquest.claims.subjects import object_after, opening_subject, subject_before
+from inquest.claims.holders import PRONOUNS
+from inquest.claims.names import person_in, tidy, words_of
+from inquest.claims.subjects import is_known, object_after, opening_subject, subject_before
 from inquest.claims.words import Words, listed
 from inquest.lexicons import load
 from inquest.model import (
@@ -33,6 +33,7 @@ from inquest.model import (
 RELAY = re.compile(
     r"\b(?:via|through|by way of) (?:its |their |the )?(?P<relay>(?:[A-Z][\w/-]+ ?)+)"
 )
+PASSIVES = frozenset(load("en", "clauses")["passives"])
 Place = Literal["subject", "object"]
 
 
@@ -74,7 +75,8 @@ def find_responsibility(report: Report, annotation: Annotation, chains: Chains) 
 def read(pattern: Pattern, chains: Chains, words: Words, at: int) -> Iterator[Claim]:
     """The claim that a phrase at a place tells, where it names an actor."""
     taken = listed("responsibility", pattern.phrases).taken(words, at)
-    if not taken:
+    passive = pattern.actor == "subject" and words.lemma(at - 1) in PASSIVES
+    if not taken or passive:
         return
     participle = words.lemma(at).endswith("ing")
     places = {
@@ -83,7 +85,7 @@ def read(pattern: Pattern, chains: Chains, words: Words, at: int) -> Iterator[Cl
     }
     cue, named = words.cut(at, at + taken), places[pattern.actor]
     actor = chains.holder(named, cue) if named else None
-    if named is None or actor is None or not (pattern.holder or is_doer(named)):
+    if named is None or actor is None or not (pattern.holder or is_doer(named, pattern.actor)):
         return
     span = Span.of(words.text, min(named.start, cue.start), max(named.end, cue.end))
     holder = places[pattern.holder] if pattern.holder else None
@@ -106,11 +108,11 @@ def read(pattern: Pattern, chains: Chains, words: Words, at: int) -> Iterator[Cl
     )
 
 
-def is_doer(named: Span) -> bool:
-    """Whether somebody can be told as the doer in passing: a group, a body, a name in full."""
-    known = kind_of(named.text, person=False) is not HolderKind.UNKNOWN
-    people = nouns().first(words_of(named.text)) is not None
-    return known or people or person_in(named.text) is not None
+def is_doer(named: Span, place: Place) -> bool:
+    """Whether somebody is told as the doer in passing, and neither a pronoun nor a thing."""
+    if place == "subject":
+        return words_of(named.text)[-1] not in PRONOUNS
+    return is_known(named.text) or person_in(named.text) is not None
 
 
 def relays(words: Words) -> list[Link]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Container
 
-from inquest.claims.names import kind_of
+from inquest.claims.groups import nouns
+from inquest.claims.names import kind_of, words_of
 from inquest.claims.words import Words
 from inquest.lexicons import load
 from inquest.model import HolderKind, Span
@@ -55,6 +56,7 @@ def opening_subject(words: Words, at: int) -> Span | None:
 
 def object_after(words: Words, at: int) -> Span | None:
     """The words behind a verb that name who is meant."""
+    at += words.lemma(at) in CLAUSES["quotes"]
     last = at
     while last < len(words) and last - at < LONGEST and not ends_object(words, last):
         last += 1
@@ -72,11 +74,17 @@ def stops(words: Words, at: int, ends: Container[str]) -> bool:
     return words.lemma(at) in ends and not words.glued(at)
 
 
+def is_known(text: str) -> bool:
+    """Whether one of the words is known for a body, a role or a group of people."""
+    people = nouns().first(words_of(text)) is not None
+    return people or kind_of(text, person=False) is not HolderKind.UNKNOWN
+
+
 def named(words: Words, first: int, last: int) -> Span | None:
     """The span, where it holds a name, a word for a body or role, or a pronoun."""
     if first >= last or words.lemma(first) in CLAUSES["empty"]:
         return None
     span = words.cut(first, last)
     names = any(words.raw(place)[:1].isupper() for place in range(first, last))
-    known = kind_of(span.text, person=False) is not HolderKind.UNKNOWN
+    known = is_known(span.text)
     return span if names or known or words.lemma(first) in CLAUSES["stand_ins"] else None

@@ -1,5 +1,6 @@
 """A sentence as claims see it: words by index, phrases among them, and the figures that stand there."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -50,8 +51,7 @@ class Words:
 
     def place(self, offset: int) -> int:
         """The index of the first token that ends behind an offset of the text."""
-        tokens = self.sentence.tokens
-        return next((i for i, token in enumerate(tokens) if token.span.end > offset), len(tokens))
+        return bisect_right(self.sentence.tokens, offset, key=lambda token: token.span.end)
 
 
 class Phrases(Generic[Meaning]):
@@ -97,14 +97,14 @@ def listed(lexicon: str, name: str) -> Phrases[str]:
 class Counted:
     """A quantity in its sentence: tokens `first` to `last` of the expression.
 
-    `rivals` are the first tokens of the sentence's other figures.
+    `figures` are the first tokens of all figures of the sentence.
     """
 
     words: Words
     quantity: Quantity
     first: int
     last: int
-    rivals: tuple[int, ...] = ()
+    figures: frozenset[int] = frozenset()
 
 
 def place_figures(words: Words, quantities: Sequence[Quantity]) -> Iterator[Counted]:
@@ -121,9 +121,9 @@ def place_figures(words: Words, quantities: Sequence[Quantity]) -> Iterator[Coun
             placed[-1] = replace(placed[-1], last=figure.last + 1)
         else:
             placed.append(figure)
-    starts = [figure.first for figure in placed]
+    starts = frozenset(figure.first for figure in placed)
     for figure in placed:
-        yield replace(figure, rivals=tuple(start for start in starts if start != figure.first))
+        yield replace(figure, figures=starts)
 
 
 def not_one(words: Words, quantity: Quantity) -> Quantity:
