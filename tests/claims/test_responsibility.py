@@ -8,6 +8,7 @@ import pytest
     [
         ("The Hill Front claimed responsibility.", "claims Hill Front <- Hill Front"),
         ("Al-Nasr took credit for the raid.", "claims Al-Nasr <- Al-Nasr"),
+        ("Al-Nasr nonetheless took credit.", "claims Al-Nasr <- Al-Nasr"),
         ("But militants claimed responsibility.", "claims militants <- militants"),
         (
             "The Hill Front, in a letter, claimed the attack.",

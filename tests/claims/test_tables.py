@@ -19,7 +19,8 @@ def test_a_count_is_held_by_the_source_of_its_row(drawn):
     assert drawn(SOURCES) == [
         "killed people 13 <- Interior Ministry",
         "injured people 40+ <- Interior Ministry",
-        "killed children 14 <- Sanjar Ali",
+        "killed people 14 <- Sanjar Ali",
+        "killed children 1 <- Sanjar Ali",
         "missing people 2 <- Sanjar Ali",
         "killed people 15",
         "injured people 24-99?",
@@ -56,6 +57,7 @@ def test_a_table_alone_is_told_by_the_report_itself(drawn):
         ("Group | Killed", "Prison guards | 3", "killed guards 3"),
         ("Day | Inmates killed", "Friday | 3", "killed inmates 3"),
         ("Day | Inmates killed", "Friday | 3 guards", "killed guards 3"),
+        ("Claimed by | Killed", "Lions | 3", "killed people 3"),
         ("Day | Dead | Deaths", "Friday | 3 | 4", "killed people 3"),
         ("Day | Wounded", "Friday | up to 50", "injured people ..50"),
     ],
@@ -101,7 +103,7 @@ def test_sizes_are_strengths_and_no_casualties(drawn):
     [
         ("These factors made it worse:", "factor"),
         ("The panel recommends these steps:", "measure"),
-        ("The visitors brought:", None),
+        ("The visitors brought, because they were asked:", None),
     ],
 )
 def test_the_line_above_a_list_tells_what_its_items_are(read, lead, kind):

@@ -55,7 +55,7 @@ def find_counted(
         found = (
             by_own_words(figure, noun, previous, topic)
             or by_list(figure, noun, previous)
-            or by_tally(figure, noun, topic)
+            or by_tally(figure, noun, previous, topic)
         )
         if found:
             previous = found
@@ -157,11 +157,14 @@ def by_list(figure: Counted, noun: Noun, previous: Found | None) -> Found | None
     return Found(figure, replace(noun, group=group), evidence)
 
 
-def by_tally(figure: Counted, noun: Noun, topic: Topic | None) -> Found | None:
+def by_tally(
+    figure: Counted, noun: Noun, previous: Found | None, topic: Topic | None
+) -> Found | None:
     """As in "the ministry admits five", "the navy says four marines": where a toll was told before."""
     if topic is None or is_single(figure) or figure.words.lemma(noun.last) not in TALLIES["after"]:
         return None
-    for rule in ("held", "moved", "rejected") if noun.elliptic else ("held",):
+    rules = ("held", "moved", "rejected") if noun.elliptic else ("held",)
+    for rule in (*rules, *(("joined",) if previous and noun.elliptic else ())):
         first = phrase_before(figure, rule)
         if first is not None:
             evidence = Evidence(topic.outcome, first, figure.last, 0, rule)

@@ -79,7 +79,8 @@ def fits(role: frozenset[str], head: str, words: frozenset[str]) -> bool:
 def description(match: re.Match[str], name: str) -> frozenset[str]:
     """The words around a name that describe its bearer, less those that only stand near."""
     before = words_of(match["before"])
-    titled = before[-1:] and before[-1] in load("en", "attribution")["person"]["roles"]
+    offices = load("en", "attribution")["person"]
+    titled = before[-1:] and before[-1] in (*offices["roles"], *offices["titles"])
     behind = words_of(ENDS.sub("", match["behind"] or ""))
     told = {*(before if titled else []), *words_of(match["name"]), *behind}
     return frozenset(told - {*words_of(name), *load("en", "clauses")["openers"]})

@@ -62,11 +62,10 @@ def find_responsibility(report: Report, annotation: Annotation, chains: Chains) 
     """Every claim of responsibility, blame and denial that the body tells by a fixed phrase."""
     titles = [block.span for block in report.blocks_of(BlockKind.TITLE)]
     for sentence in annotation.sentences:
-        lowered = sentence.span.text.casefold()
-        nobody = any(none in lowered for none in load("en", "responsibility")["none"])
+        words = Words(report.text, sentence)
+        nobody = listed("responsibility", "none").first(words.every) is not None
         if nobody or any(title.holds(sentence.span) for title in titles):
             continue
-        words = Words(report.text, sentence)
         for at in range(len(words)):
             for pattern in PATTERNS:
                 yield from read(pattern, chains, words, at)

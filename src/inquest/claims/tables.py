@@ -5,7 +5,7 @@ Read so far: measures ("Action | Objective | Timeline"), sizes ("Cell Size"), co
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from inquest.claims.chains import Chains
@@ -69,6 +69,10 @@ class Sheet:
             span = Span.of(self.report.text, cells[0].span.start, cells[-1].span.end)
             yield Row(known, headers, span)
 
+    def quantities(self, span: Span) -> list[Quantity]:
+        """The quantities of a cell."""
+        return [each for each in self.annotation.quantities if span.holds(each.span)]
+
     def claim(self, span: Span, content: Content, rule: str, chain: tuple[Link, ...] = ()) -> Claim:
         """A claim read in this table."""
         explain = (Reason(rule, span.text),)
@@ -89,15 +93,23 @@ def find_tabled(report: Report, annotation: Annotation, chains: Chains) -> Itera
 
 def column_roles(header: Sequence[Cell]) -> dict[int, str]:
     """What each column holds, by the words of its header; of two alike, the first."""
-    lexicon = load("en", "tables")["columns"]
     roles: dict[int, str] = {}
     for cell in header:
-        lowered = cell.span.text.casefold()
-        for role, told in lexicon.items():
-            if role not in roles.values() and any(word in lowered for word in told):
-                roles[cell.column] = role
-                break
+        kinds = told_kinds("columns", cell.span.text)
+        role = next((kind for kind in kinds if kind not in roles.values()), None)
+        if role:
+            roles[cell.column] = role
     return roles
+
+
+def told_kinds(part: str, text: str) -> list[str]:
+    """What a header or a lead tells by the beginnings of its words, in the lexicon's order."""
+    lexicon = load("en", "tables")[part]
+    return [
+        kind
+        for kind, told in lexicon.items()
+        if any(re.search(rf"\b{word}", text.casefold()) for word in told)
+    ]
 
 
 def read_measure(sheet: Sheet, row: Row) -> Iterator[Claim]:
@@ -116,9 +128,9 @@ def read_measure(sheet: Sheet, row: Row) -> Iterator[Claim]:
 def read_sizes(sheet: Sheet, row: Row) -> Iterator[Claim]:
     """The size of a group at a place, from a column such as "Cell Size"."""
     cell = row.cells.get("size")
-    quantity = first_in(sheet.annotation, cell)
-    if cell and quantity:
-        strength = Strength(cell.span.text, quantity.figure, row.text("place"))
+    quantities = sheet.quantities(cell.span) if cell else []
+    if cell and quantities:
+        strength = Strength(cell.span.text, quantities[0].figure, row.text("place"))
         yield sheet.claim(row.span, strength, "table.size")
 
 
@@ -126,23 +138,23 @@ def read_tolls(sheet: Sheet, row: Row) -> Iterator[Claim]:
     """Counts from columns named for an outcome, held by the row's source or the table's."""
     for outcome in Outcome:
         cell = row.cells.get(outcome.value)
-        quantity = first_in(sheet.annotation, cell)
-        if cell and quantity:
-            group = group_of(row, outcome, cell)
-            count = Count(outcome, group, quantity.figure)
-            yield sheet.claim(cell.span, count, "table.count", holder_of(sheet, row))
+        if cell:
+            yield from read_counts(sheet, row, outcome, cell)
 
 
-def first_in(annotation: Annotation, cell: Cell | None) -> Quantity | None:
-    """The first quantity of a cell."""
-    inside = (each for each in annotation.quantities if cell and cell.span.holds(each.span))
-    return next(inside, None)
+def read_counts(sheet: Sheet, row: Row, outcome: Outcome, cell: Cell) -> Iterator[Claim]:
+    """The counts of one cell: "53 inmates, 1 guard"."""
+    general = [row.text("group") or "", row.headers[outcome.value].span.text]
+    for quantity in sheet.quantities(cell.span):
+        behind = sheet.report.text[quantity.span.end : cell.span.end]
+        words = re.split(r"[,;(]", behind, maxsplit=1)[0]
+        count = Count(outcome, group_of([words, *general]), quantity.figure)
+        yield sheet.claim(cell.span, count, "table.count", holder_of(sheet, row))
 
 
-def group_of(row: Row, outcome: Outcome, cell: Cell) -> Group:
-    """Whom a cell counts: by its own words, by the row's group, by the column's header."""
-    told = (cell, row.cells.get("group"), row.headers[outcome.value])
-    groups = (nouns().first(words_of(each.span.text)) for each in told if each)
+def group_of(told: Iterable[str]) -> Group:
+    """The first group that one of some texts names: a cell's words, the row's, the header's."""
+    groups = (nouns().first(words_of(text)) for text in told)
     return next((group for group in groups if group), Group.PEOPLE)
 
 
@@ -165,21 +177,15 @@ def holder_of(sheet: Sheet, row: Row) -> tuple[Link, ...]:
 
 def short(name: Span) -> Span:
     """A name without what follows a comma or stands in parentheses: "Prison Service, 20 May"."""
-    return Span(name.start, name.start + len(kept := REST.sub("", name.text)), kept)
+    kept = REST.sub("", name.text)
+    return Span(name.start, name.start + len(kept), kept)
 
 
 def read_list(report: Report, bullets: BulletList) -> Iterator[Claim]:
     """Each bullet as a factor or a measure, by the line that leads in."""
-    lead = bullets.lead.text.casefold() if bullets.lead else ""
-    kind = next(
-        (
-            kind
-            for kind, told in load("en", "tables")["leads"].items()
-            if any(word in lead for word in told)
-        ),
-        None,
-    )
-    for item in bullets.items if kind else ():
-        content: Content = Factor(item.text) if kind == "factor" else Measure(item.text)
-        explain = (Reason(f"list.{kind}", lead),)
-        yield Claim("", report.id, Part.BODY, item, content, explain=explain)
+    lead = bullets.lead.text if bullets.lead else ""
+    for kind in told_kinds("leads", lead)[:1]:
+        for item in bullets.items:
+            content: Content = Factor(item.text) if kind == "factor" else Measure(item.text)
+            explain = (Reason(f"list.{kind}", lead),)
+            yield Claim("", report.id, Part.BODY, item, content, explain=explain)
