@@ -121,9 +121,7 @@ def chains() -> Callable[[str], list[str]]:
     def reader(text: str) -> list[str]:
         found = find_attributions(text, sentences_of(text))
         outer = {each.inside for each in found}
-        return [
-            " < ".join(outwards(found, at)) for at in range(len(found)) if at not in outer
-        ]
+        return [" < ".join(outwards(found, at)) for at in range(len(found)) if at not in outer]
 
     return reader
 

@@ -77,7 +77,9 @@ def test_names_stand_in_the_order_of_the_text(named):
     assert MARK.findall(drawn) == ["Khujand", "Kenyan", "Lamu", "Kenya"]
 
 
-BITS = st.sampled_from(["in", "Ak", "-", "Terek", "prison", "Kenya", "Tajik", "the", "'s", "of", "Town"])
+BITS = st.sampled_from(
+    ["in", "Ak", "-", "Terek", "prison", "Kenya", "Tajik", "the", "'s", "of", "Town"]
+)
 
 
 @given(st.one_of(st.text(), st.lists(BITS).map(" ".join)))

@@ -10,8 +10,10 @@ from inquest.annotate.numbers import Number, join_range, read_number
 from inquest.model import Qualifier
 
 UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
-SMALL = f"{UNITS} fifteen sixteen seventeen eighteen nineteen".split()
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+TEENS = "fifteen sixteen seventeen eighteen nineteen"
+SMALL = [*UNITS.split(" "), *TEENS.split(" ")]
+ROUND = "twenty thirty forty fifty sixty seventy eighty ninety"
+TENS = ROUND.split(" ")
 
 
 def words_of(text: str) -> list[str]:

@@ -8,7 +8,21 @@ from inquest.annotate.sentences import LONGEST, split_sentences
 from inquest.model import Span
 
 BITS = st.sampled_from(
-    ["Gen. ", "U.S. ", "No. 3 ", "5 p.m. ", "Ali ", "died", ". ", "... ", "…", '." ', "! ", "\n", "?”"]
+    [
+        "Gen. ",
+        "U.S. ",
+        "No. 3 ",
+        "5 p.m. ",
+        "Ali ",
+        "died",
+        ". ",
+        "... ",
+        "…",
+        '." ',
+        "! ",
+        "\n",
+        "?”",
+    ]
 )
 
 

@@ -9,8 +9,15 @@ from functools import partial
 
 from inquest.annotate import phrases, stretches
 from inquest.annotate.clause import Clause, Phrase
-from inquest.annotate.cues import AUXILIARIES, first_phrase, is_passive, is_saying, subject_end
+from inquest.annotate.cues import (
+    AUXILIARIES,
+    is_passive,
+    is_saying,
+    subject_end,
+    verb_behind,
+)
 from inquest.annotate.nesting import nest
+from inquest.annotate.phrasebook import Phrasebook
 from inquest.annotate.stretches import SAY
 from inquest.annotate.voices import ATTRIBUTION, HOLDERS, is_listed, is_outlet
 from inquest.model import Attribution, Sentence, Span
@@ -23,6 +30,10 @@ STRONG = frozenset(ATTRIBUTION["strong"])
 TOLD = frozenset(ATTRIBUTION["told"])
 NOBODY = frozenset(ATTRIBUTION["nobody"])
 PAPERS = frozenset(["source", "sources", *HOLDERS["document"]])
+BY = Phrasebook(ATTRIBUTION["by"])
+HEARD = Phrasebook(ATTRIBUTION["heard"])
+CARRIED = Phrasebook(ATTRIBUTION["carried"])
+SAYING = Phrasebook(["as saying that", "as saying", "as"])
 NEAR = 6  # words between "by" and "account"
 
 Rule = Callable[[Clause, int], Iterator[Attribution]]
@@ -38,7 +49,7 @@ def make(
 
 def rule_according(clause: Clause, at: int) -> Iterator[Attribution]:
     """As in "according to X", "in the words of X"."""
-    count = first_phrase(clause, at, ATTRIBUTION["by"])
+    count = BY.taken(clause.lemmas, at)
     source = phrases.behind(clause, at + count, any_noun=True) if count else None
     if source and clause.lemma(source.first) not in NOBODY:
         first = phrases.figure_start(clause, at)
@@ -77,7 +88,7 @@ def rule_cite(clause: Clause, at: int) -> Iterator[Attribution]:
     relay = phrases.before(clause, subject_end(clause, at))
     if origin and relay:
         cue = Phrase(at, at + 1)
-        saying = origin.last + (clause.lemma(origin.last) == "as")
+        saying = origin.last + SAYING.taken(clause.lemmas, origin.last)
         passed = clause.cut(origin.first, len(clause))
         yield make(clause, relay, cue, passed, "cites")
         yield make(clause, origin, cue, stretches.after(clause, saying), "cited")
@@ -85,7 +96,7 @@ def rule_cite(clause: Clause, at: int) -> Iterator[Attribution]:
 
 def rule_heard(clause: Clause, at: int) -> Iterator[Attribution]:
     """As in "The paper has heard from two officers that C", "she was told by a medic that C"."""
-    count = first_phrase(clause, at, ATTRIBUTION["heard"])
+    count = HEARD.taken(clause.lemmas, at)
     origin = phrases.behind(clause, at + count, any_noun=True) if count else None
     if not origin or clause.lemma(origin.last) != "that":
         return
@@ -103,32 +114,47 @@ def rule_quoted(clause: Clause, at: int) -> Iterator[Attribution]:
     origin = phrases.before(clause, subject_end(clause, at), any_noun=True)
     if origin is None:
         return
-    cue, rest, relay = Phrase(at, at + 1), at + 1, None
-    for _ in range(2):
-        rest += first_phrase(clause, rest, ["as saying"])
-        if clause.lemma(rest) == "by":
-            relay = phrases.behind(clause, rest + 1)
-            rest = relay.last if relay else rest + 1
-    content = stretches.said_by(clause, origin.first, rest)
+    saying = SAYING.taken(clause.lemmas, at + 1)
+    by, rest = passed_by(clause, at + 1 + saying)
+    if not saying:
+        saying = SAYING.taken(clause.lemmas, rest)
+        rest += saying
+    content = stretches.said_by(clause, origin.first, rest) if saying else None
     if content is None:
         return
-    if relay:
+    cue = Phrase(at, at + 1)
+    if by:
         passed = clause.cut(min(origin.first, clause.phrase(content).first), len(clause))
-        yield make(clause, relay, cue, passed, "cites")
+        yield make(clause, by, cue, passed, "cites")
     yield make(clause, origin, cue, content, "cited")
+
+
+def passed_by(clause: Clause, at: int) -> tuple[Phrase | None, int]:
+    """As in "by Y": who passes it on, and the place behind."""
+    by = phrases.behind(clause, at + 1) if clause.lemma(at) == "by" else None
+    return by, by.last if by else at
 
 
 def rule_citing(clause: Clause, at: int) -> Iterator[Attribution]:
     """As in "Reuters, citing three sources, said C": the origin of what the sentence says."""
-    count = first_phrase(clause, at, ATTRIBUTION["citing"])
+    count = phrases.CITING.taken(clause.lemmas, at)
     origin = phrases.behind(clause, at + count) if count else None
     if origin is None:
         return
     cue, content = Phrase(at, at + count), stretches.around(clause, at, origin.last)
-    relay = phrases.before(clause, at - 1) if clause.lemma(at - 1) == "," else None
-    if relay and is_outlet(clause, relay) and clause.lemma(relay.first - 1) not in SAY:
+    relay = citing_outlet(clause, at, origin.last)
+    if relay:
         yield make(clause, relay, cue, content, "cites")
     yield make(clause, origin, cue, content, "citing")
+
+
+def citing_outlet(clause: Clause, at: int, last: int) -> Phrase | None:
+    """As in "Reuters, citing three sources, has 13 dead": who cites, if no verb of saying tells it."""
+    if clause.lemma(at - 1) != "," or is_saying(clause, verb_behind(clause, last + 1)):
+        return None
+    relay = phrases.before(clause, at - 1)
+    told = relay and clause.lemma(relay.first - 1) in SAY
+    return relay if relay and is_outlet(clause, relay) and not told else None
 
 
 def rule_say(clause: Clause, at: int) -> Iterator[Attribution]:
@@ -173,7 +199,7 @@ def rule_inverted(clause: Clause, at: int) -> Iterator[Attribution]:
 
 def rule_carried(clause: Clause, at: int) -> Iterator[Attribution]:
     """As in "X said, as quoted by Y", "X quoted by Y said": Y passes on what the sentence says."""
-    count = first_phrase(clause, at, ATTRIBUTION["carried"])
+    count = CARRIED.taken(clause.lemmas, at)
     if not count or is_passive(clause, at):
         return
     relay = phrases.behind(clause, at + count)
@@ -233,7 +259,8 @@ def find_attributions(text: str, sentences: Sequence[Sentence]) -> tuple[Attribu
     found: list[Attribution] = []
     for sentence in sentences:
         clause = Clause(text, sentence)
-        here = [each for at in range(len(clause)) for rule in RULES for each in rule(clause, at)]
+        every = (each for at in range(len(clause)) for rule in RULES for each in rule(clause, at))
+        here = [each for each in every if each.content.text]
         here.sort(key=lambda each: (each.content.start, -each.content.end, each.cue.start))
         found += nest(here, len(found), partial(relays, clause))
     return tuple(found)

@@ -1,6 +1,5 @@
 """A sentence as a row of words that rules ask for by index."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from inquest.model import Sentence, Span
@@ -54,10 +53,6 @@ class Clause:
         """The lemmas of a phrase."""
         return self.lemmas[phrase.first : phrase.last]
 
-    def taken(self, at: int, phrase: str) -> int:
-        """How many words the written phrase takes where it stands at that place, else 0."""
-        return taken(self.lemmas, at, phrase)
-
     def cut(self, first: int, last: int) -> Span:
         """The span of tokens `first` to `last` (excluded); an empty one where there are none."""
         if first >= last:
@@ -71,9 +66,3 @@ class Clause:
         inside = [at for at in starts if self.tokens[at].span.start < span.end]
         first = starts[0] if starts else len(self)
         return Phrase(first, inside[-1] + 1 if inside else first)
-
-
-def taken(words: Sequence[str], at: int, phrase: str) -> int:
-    """How many words the written phrase takes where it stands at that place, else 0."""
-    wanted = phrase.split()
-    return len(wanted) if list(words[at : at + len(wanted)]) == wanted else 0

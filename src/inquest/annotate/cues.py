@@ -1,22 +1,19 @@
 """The words around a verb of saying: whether it says anything here, and where its subject ends."""
 
 from inquest.annotate.clause import Clause
+from inquest.annotate.phrasebook import Phrasebook
 from inquest.annotate.stretches import SAY
 from inquest.annotate.voices import ATTRIBUTION, PRONOUNS
 
 AUXILIARIES = frozenset(ATTRIBUTION["auxiliaries"])
 PASSIVE = frozenset(ATTRIBUTION["passive"])
+UNSAID = Phrasebook(ATTRIBUTION["unsaid"])
 AMBIGUOUS = frozenset(ATTRIBUTION["nouns"])
-
-
-def first_phrase(clause: Clause, at: int, phrases: list[str]) -> int:
-    """How many words the first phrase takes that stands at a place; 0 where none does."""
-    return next((count for phrase in phrases if (count := clause.taken(at, phrase))), 0)
 
 
 def is_saying(clause: Clause, at: int) -> bool:
     """Whether a verb of saying stands there and says something about its subject's view."""
-    if clause.lemma(at) not in SAY or first_phrase(clause, at, ATTRIBUTION["unsaid"]):
+    if clause.lemma(at) not in SAY or UNSAID.taken(clause.lemmas, at):
         return False
     return not (belongs_to_citing(clause, at) or is_noun(clause, at) or is_passive(clause, at))
 
@@ -47,4 +44,12 @@ def subject_end(clause: Clause, at: int) -> int:
     place = at
     while place > 0 and clause.lemma(place - 1) in AUXILIARIES:
         place -= 1
+    return place
+
+
+def verb_behind(clause: Clause, at: int) -> int:
+    """The place of the verb whose auxiliaries may start there."""
+    place = at
+    while clause.lemma(place) in AUXILIARIES:
+        place += 1
     return place

@@ -50,6 +50,10 @@ def holds(outer: Attribution, inner: Attribution) -> bool:
         return (outer.rule, inner.rule) in SHARED
     if inner.rule == "citing":
         return outer.rule in ("said", "inverted") and outer.content.overlaps(inner.content)
-    if inner.rule == "carried" or (outer.rule == "citing" and inner.rule != "agentless"):
+    if (
+        inner.rule == "carried"
+        or outer.rule == "agentless"
+        or (outer.rule == "citing" and inner.rule != "agentless")
+    ):
         return False
     return outer.content.holds(inner.cue)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from inquest.annotate.clause import taken
+from inquest.annotate.phrasebook import Phrasebook
 from inquest.lexicons import load
 from inquest.model import Qualifier
 
@@ -18,6 +18,8 @@ SCALES: dict[str, int] = WORDS["scales"]  # up to a hundred
 THOUSANDS: dict[str, int] = WORDS["thousands"]
 ALL_SCALES = SCALES | THOUSANDS
 PLURALS = {f"{name}s": value for name, value in ALL_SCALES.items()}
+WHOLE = Phrasebook(WORDS["whole"])
+VAGUE = Phrasebook(WORDS["vague"])
 ARTICLE = "a"
 JOINTS = ("to", "-", "–", "or")
 
@@ -54,30 +56,29 @@ def word_at(words: Sequence[str], at: int) -> str:
 
 def read_whole(words: Sequence[str], at: int) -> Number | None:
     """As in "no one", "both", "half a dozen"."""
-    for phrase, value in WORDS["whole"].items():
-        count = taken(words, at, phrase)
-        if count:
-            return Number(at, at + count, value, value)
-    return None
+    found = WHOLE.find(words, at)
+    if found is None:
+        return None
+    value = WORDS["whole"][found[0]]
+    return Number(at, found[1], value, value)
 
 
 def read_couple(words: Sequence[str], at: int) -> Number | None:
     """As in "a couple", "a couple of dozen"."""
-    count = taken(words, at, "a couple")
-    if not count:
+    if list(words[at : at + 2]) != ["a", "couple"]:
         return None
-    times, last = read_times(words, at + count)
+    times, last = read_times(words, at + 2)
     return Number(at, last, 2 * times, 2 * times, Qualifier.ABOUT)
 
 
 def read_vague(words: Sequence[str], at: int) -> Number | None:
     """As in "dozens", "several hundred", "tens of thousands"."""
-    for phrase, (low, high) in WORDS["vague"].items():
-        count = taken(words, at, phrase)
-        if count:
-            times, last = read_times(words, at + count)
-            return Number(at, last, low * times, high * times, Qualifier.VAGUE)
-    return None
+    found = VAGUE.find(words, at)
+    if found is None:
+        return None
+    low, high = WORDS["vague"][found[0]]
+    times, last = read_times(words, found[1])
+    return Number(at, last, low * times, high * times, Qualifier.VAGUE)
 
 
 def read_times(words: Sequence[str], at: int) -> Read:

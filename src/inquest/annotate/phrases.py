@@ -1,8 +1,8 @@
 """The noun phrases around a cue that name its source."""
 
 from inquest.annotate.clause import Clause, Phrase
-from inquest.annotate.cues import first_phrase
 from inquest.annotate.numbers import read_number
+from inquest.annotate.phrasebook import Phrasebook
 from inquest.annotate.stretches import DASHES, SAY, turns
 from inquest.annotate.voices import (
     ATTRIBUTION,
@@ -27,6 +27,7 @@ RELATIVES = frozenset(["who", "which", "whose", "when", "where", "speaking"])
 PASSED_ON = frozenset(["quoted", "cited", "carried"])
 NAMING = frozenset(["news", "agency", "in", "of", "and"])  # words that go on with an outlet's name
 VERBS = SAY - frozenset(ATTRIBUTION["nouns"])
+CITING = Phrasebook(ATTRIBUTION["citing"])
 ABBREVIATIONS = frozenset(load("en", "abbreviations")["leading"])
 FIGURE = 5  # words of a figure
 LONGEST = 14  # words of a source
@@ -87,7 +88,7 @@ def appositive(clause: Clause, comma: int) -> Phrase | None:
     name = Phrase(first, middle - 1)
     if not name or not is_source(clause, name):
         return None
-    cites = first_phrase(clause, middle, ATTRIBUTION["citing"])
+    cites = CITING.taken(clause.lemmas, middle)
     aside = cites or clause.lemma(middle) in RELATIVES
     return name if aside else Phrase(first, comma)
 

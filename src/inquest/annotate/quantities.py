@@ -7,7 +7,7 @@ up, "as many as 50" is up to 50.
 
 from collections.abc import Iterator, Sequence
 
-from inquest.annotate.clause import Clause, taken
+from inquest.annotate.clause import Clause
 from inquest.annotate.numbers import Number, join_range, read_number
 from inquest.annotate.refusals import is_refused
 from inquest.lexicons import load
@@ -18,14 +18,14 @@ REACH = 3  # words between an article and the noun it belongs to
 PARTS = frozenset([",", ".", "of", "who", "that", "and", "in"])  # no article reaches past them
 PEOPLE = load("en", "groups")["nouns"]
 
-Bound = tuple[str, Qualifier]
+Bound = tuple[list[str], Qualifier]
 
 
 def bounds_in(table: str) -> tuple[Bound, ...]:
-    """The bounding phrases of a table of the lexicon, the longest first."""
+    """The words of the bounding phrases of a table of the lexicon, the longest first."""
     listed = load("en", "numbers")[table].items()
-    found = [(phrase, Qualifier(name)) for name, phrases in listed for phrase in phrases]
-    return tuple(sorted(found, key=lambda bound: -len(bound[0].split())))
+    found = [(phrase.split(), Qualifier(name)) for name, phrases in listed for phrase in phrases]
+    return tuple(sorted(found, key=lambda bound: -len(bound[0])))
 
 
 FRONT = bounds_in("bounds")
@@ -63,34 +63,24 @@ def read_article(words: Sequence[str], at: int) -> Number | None:
 def bounded(clause: Clause, number: Number) -> Quantity:
     """The quantity with the bounding words around the number taken in."""
     first, last, qualifier = number.first, number.last, number.qualifier
-    front = bound_before(clause.lemmas, number)
-    if front:
-        first, qualifier = first - len(front[0].split()), front[1]
-    back = bound_behind(clause.lemmas, number)
-    if back:
-        last, qualifier = last + len(back[0].split()), back[1]
+    for words, bound in FRONT:
+        start = number.first - len(words)
+        if fits(bound, number) and start >= 0 and clause.lemmas[start:first] == words:
+            first, qualifier = start, bound
+            break
+    for words, bound in BACK:
+        if fits(bound, number) and clause.lemmas[last : last + len(words)] == words:
+            last, qualifier = last + len(words), bound
+            break
     whole = clause.cut(first, last)
     figure = make_figure(number.low, number.high, qualifier, whole.text)
     return Quantity(whole, clause.cut(number.first, number.last), figure)
 
 
-def bound_before(words: Sequence[str], number: Number) -> Bound | None:
-    """The longest bounding phrase that ends at a number and fits it."""
-    for phrase, qualifier in FRONT:
-        start = number.first - len(phrase.split())
-        fits = number.qualifier is (
-            Qualifier.RANGE if qualifier is Qualifier.RANGE else Qualifier.EXACT
-        )
-        if fits and start >= 0 and taken(words, start, phrase):
-            return phrase, qualifier
-    return None
-
-
-def bound_behind(words: Sequence[str], number: Number) -> Bound | None:
-    """The longest bounding phrase that follows a number of one value."""
-    if number.qualifier is not Qualifier.EXACT:
-        return None
-    return next((bound for bound in BACK if taken(words, number.last, bound[0])), None)
+def fits(bound: Qualifier, number: Number) -> bool:
+    """Whether a bounding word goes with a number: "between" with a range, others with one value."""
+    wanted = Qualifier.RANGE if bound is Qualifier.RANGE else Qualifier.EXACT
+    return number.qualifier is wanted
 
 
 def make_figure(low: int, high: int, qualifier: Qualifier, phrase: str) -> Figure:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from inquest.annotate.clause import Clause
 from inquest.annotate.numbers import Number
+from inquest.annotate.phrasebook import Phrasebook
 from inquest.lexicons import load
 
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
@@ -13,6 +14,7 @@ LAST_DAY = 31
 OLDEST = 100
 
 OTHERS = load("en", "numbers")["not_people"]
+PHRASES = {word: Phrasebook(behind) for word, behind in OTHERS["phrases"].items()}
 PEOPLE = load("en", "groups")["nouns"]
 MONTHS = frozenset([*load("en", "calendar")["months"], *load("en", "abbreviations")["months"]])
 
@@ -104,8 +106,8 @@ def refuse_phrase(found: Found) -> bool:
     """As in "one another", "no longer", "one of the most", "the one"."""
     if found.number.high == 1 and found.before() in OTHERS["before_one"]:
         return True
-    phrases = OTHERS["phrases"].get(found.first, ())
-    return any(found.clause.taken(found.number.last, phrase) for phrase in phrases)
+    phrases = PHRASES.get(found.first)
+    return bool(phrases and phrases.taken(found.clause.lemmas, found.number.last))
 
 
 def refuse_compound(found: Found) -> bool:

@@ -23,16 +23,16 @@ def turns(clause: Clause, at: int) -> bool:
 
 def opened(clause: Clause, at: int) -> int:
     """Where the parenthesis that is open at a place starts; 0 where none is."""
-    for place in range(at - 1, -1, -1):
-        if clause.lemma(place) in ("(", ")"):
-            return place + 1 if clause.lemma(place) == "(" else 0
-    return 0
+    marks = (place for place in range(at - 1, -1, -1) if clause.lemmas[place] in ("(", ")"))
+    last = next(marks, None)
+    return last + 1 if last is not None and clause.lemmas[last] == "(" else 0
 
 
 def start_of(clause: Clause, at: int) -> int:
     """Where the part of the sentence that a place lies in starts."""
-    turn = next((place + 1 for place in range(at - 1, -1, -1) if turns(clause, place)), 0)
-    return max(turn, opened(clause, at))
+    turn = next((place for place in range(at - 1, -1, -1) if turns(clause, place)), -1)
+    worded = clause.lemma(turn) == ","  # ", while": the word that turns belongs to neither part
+    return max(min(turn + 1 + worded, at), opened(clause, at))
 
 
 def end_of(clause: Clause, at: int) -> int:

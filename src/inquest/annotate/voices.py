@@ -67,4 +67,4 @@ def is_single_name(clause: Clause, phrase: Phrase) -> bool:
     """One capitalised word or hyphenated pair, as outlets are called: "told Sabahi"."""
     places = range(phrase.first, phrase.last)
     named = all(clause.capital(place) or clause.raw(place) in DASHES for place in places)
-    return named and len(phrase) in (1, PAIR)
+    return named and len(phrase) in (1, PAIR) and NOUNS.isdisjoint(clause.words(phrase))
