@@ -124,7 +124,7 @@ def test_an_incident_takes_what_most_of_its_reports_tell(incidents):
         " | c@2018-11-09 * clash Sughd/TJ 2018-11-07 | d@2018-11-09 * other - 2018-11-07"
     )
     assert incident.id == "khujand-prison-riot-2018-11-07"
-    assert incident.title == "Prison riot, Khujand, 2018-11-07"
+    assert incident.title == "Prison riot, Khujand, 7 November 2018"
     assert (incident.place.name, incident.place.country) == ("Khujand", "TJ")
     assert incident.reports == ("a", "b", "c", "d")
 
@@ -134,7 +134,7 @@ def test_an_incident_takes_what_most_of_its_reports_tell(incidents):
     [
         ("a@- * other - -", "other", "Incident, place not told, date not told"),
         ("a@- * fire /TJ 2018", "tj-fire-2018", "Fire, TJ, 2018"),
-        ("a@- * escape Osh 2018-11", "osh-escape-2018-11", "Escape, Osh, 2018-11"),
+        ("a@- * escape Osh 2018-11", "osh-escape-2018-11", "Escape, Osh, November 2018"),
     ],
 )
 def test_an_incident_is_named_by_what_is_told(incidents, told, name, title):

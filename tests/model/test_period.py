@@ -35,6 +35,24 @@ def test_a_period_shows_no_more_than_is_known(words, precision):
     assert period(words).precision is precision
 
 
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ("2018-11-07", "7 November 2018"),
+        ("2018-11-07/2018-11-08", "7 to 8 November 2018"),
+        ("2018-11-07/2019-01-08", "7 November 2018 to 8 January 2019"),
+        ("1997-04", "April 1997"),
+        ("2016", "2016"),
+    ],
+)
+def test_a_period_in_words(told, words):
+    assert period(told).words == words
+
+
+def test_some_years_in_words():
+    assert Period(date(2014, 1, 1), date(2016, 12, 31), Precision.YEARS).words == "2014 to 2016"
+
+
 def test_days_from_a_day_to_itself_are_a_day():
     assert period("2018-11-07/2018-11-07") == period("2018-11-07")
 

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,7 +13,6 @@ from inquest.model import (
     Outcome,
     Period,
     Place,
-    Precision,
     Qualifier,
     ReportDate,
 )
@@ -49,21 +49,6 @@ def test_bounds_in_words(low, high, words):
 )
 def test_figures_in_words(figure, words):
     assert wording.figure_words(figure) == words
-
-
-@pytest.mark.parametrize(
-    ("period", "words"),
-    [
-        (Period.of_day(DAY), "7 November 2018"),
-        (Period.of_days(DAY, date(2018, 11, 8)), "7 to 8 November 2018"),
-        (Period.of_days(DAY, date(2019, 1, 8)), "7 November 2018 to 8 January 2019"),
-        (Period.of_month(1997, 4), "April 1997"),
-        (Period.of_year(2016), "2016"),
-        (Period(date(2014, 1, 1), date(2016, 12, 31), Precision.YEARS), "2014 to 2016"),
-    ],
-)
-def test_periods_in_words(period, words):
-    assert wording.period_words(period) == words
 
 
 @pytest.mark.parametrize(
@@ -109,8 +94,10 @@ def test_questions_in_words(count, words):
 def test_an_incident_tells_what_is_known_of_it():
     bare = Incident("i", IncidentType.PRISON_RIOT, "A riot")
     full = Incident("i", IncidentType.ATTACK, "", Period.of_year(2018), Place("Danghara", "TJ"))
+    named = replace(full, title="Attack, Danghara, 2018")
     assert wording.incident_words(bare) == "Prison riot"
-    assert wording.incident_words(full) == "Attack \u00b7 2018 \u00b7 Danghara (TJ)"
+    assert wording.incident_words(named) == "Tajikistan"
+    assert wording.incident_words(full) == "Attack \u00b7 2018 \u00b7 Danghara \u00b7 Tajikistan"
 
 
 def test_unknown_languages_keep_their_code():

@@ -70,11 +70,14 @@ def find_occasions(
     A count of people harmed tells of an event as a word does.
     """
     published = report.metadata.published
+    dateline = published.span if published else None
     harms = [claim.span for claim in claims if is_harm(claim)]
     found = []
     for mention in annotation.times:
         sentence = next((s for s in annotation.sentences if s.span.holds(mention.span)), None)
         if sentence is None or mention.period is None:
+            continue
+        if dateline and dateline.overlaps(mention.span):
             continue
         if not published or mention.period.first <= published.period.last:
             occasion = read_occasion(mention, mention.period, sentence, harms)
@@ -98,7 +101,7 @@ def read_occasion(
     told = tells(before, behind, [place - sentence.span.start for place in counted])
     spoken = told is Tells.STATEMENT and period.precision in FINE
     aside = period.precision not in FINE and is_aside(before)
-    if mention.note or spoken or aside or told is Tells.BACKGROUND:
+    if spoken or aside or told is Tells.BACKGROUND:
         return None
     if any(rule(before) for rule in UNDATED):
         return None

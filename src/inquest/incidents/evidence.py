@@ -58,7 +58,7 @@ def weigh_time(a: Sighting, b: Sighting) -> Weighed:
     if a.anchor.main and b.anchor.main and a.published and b.published:
         apart = a.published.period.gap(b.published.period)
         return Weighed(fade(apart), f"published {apart.days} days apart")
-    return Weighed(-0.5, "time not told")
+    return Weighed(-1.0, "time not told")
 
 
 def compare_publication(known: Period, published: Period) -> Weighed:

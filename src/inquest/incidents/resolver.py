@@ -102,7 +102,7 @@ def title_of(kind: IncidentType, place: Place | None, period: Period | None) -> 
         kind.value.replace("_", " ").capitalize() if kind is not IncidentType.OTHER else "Incident"
     )
     where = place.name if place else "place not told"
-    return ", ".join((what, where, str(period) if period else "date not told"))
+    return ", ".join((what, where, period.words if period else "date not told"))
 
 
 def common(values: Sequence[T]) -> T | None:

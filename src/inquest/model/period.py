@@ -4,7 +4,18 @@ import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Self
+from typing import Final, Self
+
+# Not from `calendar`, whose names follow the locale.
+MONTHS: Final = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+
+
+def written_day(day: date) -> str:
+    """A day in English words: "7 November 2018"."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 class Precision(StrEnum):
@@ -55,6 +66,23 @@ class Period:
         """Time between the two; zero where they share a day."""
         apart = max(self.first, other.first) - min(self.last, other.last)
         return max(apart, timedelta(0))
+
+    @property
+    def words(self) -> str:
+        """As people write it, as finely as it is known: "7 November 2018", "April 1997"."""
+        first, last = self.first, self.last
+        match self.precision:
+            case Precision.DAY:
+                return written_day(first)
+            case Precision.MONTH:
+                return f"{MONTHS[first.month - 1]} {first.year}"
+            case Precision.YEAR:
+                return str(first.year)
+            case Precision.YEARS:
+                return f"{first.year} to {last.year}"
+        if (first.year, first.month) == (last.year, last.month):
+            return f"{first.day} to {written_day(last)}"
+        return f"{written_day(first)} to {written_day(last)}"
 
     def __str__(self) -> str:
         """As short as the precision allows, in ISO 8601: 2018-11-07, 2018-11, 2018."""

@@ -86,7 +86,6 @@ def _environment() -> Environment:
         "figure": wording.figure_words,
         "incident": wording.incident_words,
         "language": wording.language_words,
-        "period": wording.period_words,
         "plain": wording.plain,
         "rule": wording.rule_words,
         "sentence": wording.sentence_case,

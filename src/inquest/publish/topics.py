@@ -114,7 +114,7 @@ def _heading(statement: Statement) -> str:
         case Responsibility(actor=actor, role=role):
             return f"{wording.sentence_case(actor)}: {wording.ROLES[role]}"
         case Cause():
-            return f"According to {statement.voice}"
+            return wording.sentence_case(statement.voice)
         case Measure(action=action):
             return wording.sentence_case(action)
         case Strength(subject=subject, place=place):

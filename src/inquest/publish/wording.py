@@ -5,6 +5,7 @@ import re
 from datetime import date, timedelta
 from typing import Final
 
+from inquest.lexicons import load
 from inquest.model import (
     Count,
     DateSource,
@@ -14,7 +15,6 @@ from inquest.model import (
     LinkKind,
     Outcome,
     Part,
-    Period,
     Place,
     Precision,
     Qualifier,
@@ -23,12 +23,7 @@ from inquest.model import (
     Stance,
     Status,
 )
-
-# Not from `calendar`, whose names follow the locale.
-MONTHS: Final = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
+from inquest.model.period import MONTHS, written_day
 
 OUTCOMES: Final = {Outcome.HOSTAGE: "taken hostage", Outcome.DISMISSED: "removed from post"}
 STATUSES: Final = {
@@ -98,29 +93,12 @@ def counted(number: int, noun: str) -> str:
 
 def day_words(day: date | None) -> str:
     """A day written out; "undated" for None."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}" if day else "undated"
+    return written_day(day) if day else "undated"
 
 
 def short_day(day: date | None) -> str:
     """A day with its month cut to three letters; "undated" for None."""
     return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}" if day else "undated"
-
-
-def period_words(period: Period) -> str:
-    """A period as finely as it is known: a day, a month, a year, days from to."""
-    first, last = period.first, period.last
-    match period.precision:
-        case Precision.DAY:
-            return day_words(first)
-        case Precision.MONTH:
-            return f"{MONTHS[first.month - 1]} {first.year}"
-        case Precision.YEAR:
-            return str(first.year)
-        case Precision.YEARS:
-            return f"{first.year} to {last.year}"
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day} to {day_words(last)}"
-    return f"{day_words(first)} to {day_words(last)}"
 
 
 def range_words(low: int | None, high: int | None) -> str:
@@ -169,17 +147,19 @@ def rule_words(rule: str) -> str:
     return rule.replace("/", ", version ")
 
 
-def place_words(place: Place) -> str:
-    """A place with the code of its country."""
-    return f"{place.name} ({place.country})" if place.country else place.name
-
-
 def incident_words(incident: Incident) -> str:
-    """What, when and where, as far as it is known."""
+    """What its title leaves out of what, where and when, as far as it is known."""
     told = [sentence_case(plain(incident.type))]
-    told += [period_words(incident.date)] if incident.date else []
-    told += [place_words(incident.place)] if incident.place else []
-    return " \u00b7 ".join(told)
+    told += [incident.date.words] if incident.date else []
+    told += [incident.place.name, country_words(incident.place)] if incident.place else []
+    title = incident.title.casefold()
+    return " \u00b7 ".join(each for each in told if each and each.casefold() not in title)
+
+
+def country_words(place: Place) -> str:
+    """The name of the country, or its code where we have no name; "" for none."""
+    known = load("en", "countries").get(place.country or "")
+    return str(known[0][0]) if known else place.country or ""
 
 
 def due_words(due: str, published: ReportDate | None) -> str:
