@@ -75,16 +75,24 @@ def by_own_words(
 
 
 def plausible(figure: Counted, noun: Noun, evidence: Evidence) -> bool:
-    """Refuse bare figures far from their outcome, and single persons who are not counted."""
+    """Refuse bare figures far from their outcome, ages, and single persons who are not counted."""
     follows = figure.words.lemma(figure.last)
     beside = evidence.distance <= BESIDE or follows in (*FIGURES["others"], "of")
     if noun.elliptic and evidence.rule in ("suffered", "done") and not beside:
+        return False
+    if noun.elliptic and evidence.rule == "suffered" and is_age(figure):
         return False
     if evidence.outcome is Outcome.ESCAPED and evidence.rule == "done":
         return noun.group is Group.INMATES  # others who are freed are no longer held
     if is_single(figure) and figure.words.lemmas(figure.last, figure.last + 2) not in BACK:
         return not noun.elliptic and evidence.rule != "total" and evidence.distance <= CLOSE
     return True
+
+
+def is_age(figure: Counted) -> bool:
+    """As in "a man of 19 died", "Sanjar Ali, 34, died"."""
+    before, behind = figure.words.lemma(figure.first - 1), figure.words.lemma(figure.last)
+    return before == "of" or (before == "," and behind == ",")
 
 
 def is_single(figure: Counted) -> bool:

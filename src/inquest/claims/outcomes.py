@@ -84,6 +84,8 @@ def rule_suffered(found: Counted, noun: Noun) -> Evidence | None:
             return None
         helped = helped or word in BE
         verb = told("suffered").find(words, place)
+        if verb and not helped and of_rival(found, place):
+            return None
         if verb and not is_attribute(words, place, place + verb[0], helped=helped):
             taken, outcome = verb
             return Evidence(outcome, place, place + taken, place - noun.last, "suffered")
@@ -145,6 +147,13 @@ def counted_total(words: Words, place: int, found: Counted) -> Evidence | None:
             taken, outcome = state
             return Evidence(outcome, place, at + taken, found.first - at, "total")
     return None
+
+
+def of_rival(found: Counted, place: int) -> bool:
+    """Whether another figure stands right before: "three of them guards, and 14 wounded"."""
+    rival = place - 1
+    follows = found.first < rival and found.words.lemma(rival - 1) in ("and", ",")
+    return follows and rival in found.figures
 
 
 def is_attribute(words: Words, first: int, last: int, *, helped: bool) -> bool:
