@@ -4,8 +4,22 @@ import re
 
 import pytest
 
+from inquest.annotate.english import EnglishAnnotator
 from inquest.claims.occasions import find_occasions, names_event
-from inquest.model import Cause, Claim, Count, Figure, Group, Outcome, Part, Qualifier, Span
+from inquest.documents import read_report
+from inquest.model import (
+    Cause,
+    Claim,
+    Count,
+    Figure,
+    Group,
+    Outcome,
+    Part,
+    Qualifier,
+    RawReport,
+    Span,
+)
+from inquest.settings import Settings
 
 
 def mark(prepare, text):
@@ -116,3 +130,21 @@ def test_a_count_of_people_harmed_tells_of_an_event(prepare, outcome, sure):
 )
 def test_a_numbered_part_of_a_place_is_no_place(read, text, place):
     assert read(text).anchors[0].place.name == place
+
+
+def undated(text):
+    raw = RawReport("report.txt", f"Title: Report\nLanguage: en\n\n{text}".encode())
+    report = read_report(raw, "report", Settings())
+    return report, EnglishAnnotator().annotate(report)
+
+
+def test_a_year_that_the_text_names_dates_events_of_an_undated_report():
+    text = "A riot broke out on November 7. It was the third riot of 2018 in Osh."
+    first, *_ = find_occasions(*undated(text))
+    assert (str(first.period), first.sure) == ("2018-11-07", True)
+
+
+def test_the_dateline_of_a_report_dates_no_event():
+    report, annotation = undated("Osh, June 2018 – A riot broke out in the prison.")
+    assert str(report.metadata.published.period) == "2018-06"
+    assert find_occasions(report, annotation) == ()
