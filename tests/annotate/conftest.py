@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable
 import pytest
 
 from inquest.annotate.attribution import find_attributions
-from inquest.annotate.clause import Clause
 from inquest.annotate.entities import find_entities
 from inquest.annotate.quantities import find_quantities
 from inquest.annotate.sentences import split_sentences
@@ -52,12 +51,6 @@ def around(span: Span, opening: str, closing: str, rank: int) -> list[Insert]:
 
 def draw_figure(figure: Figure) -> str:
     return FIGURES[figure.qualifier].format(figure)
-
-
-@pytest.fixture
-def clause() -> Callable[[str], Clause]:
-    """A text as one clause."""
-    return lambda text: Clause(text, whole(text))
 
 
 @pytest.fixture

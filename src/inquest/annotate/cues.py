@@ -1,9 +1,10 @@
 """The words around a verb of saying: whether it says anything here, and where its subject ends."""
 
-from inquest.annotate.clause import Clause
+from inquest.annotate.clause import Clause, Phrase
 from inquest.annotate.phrasebook import Phrasebook
 from inquest.annotate.stretches import SAY
 from inquest.annotate.voices import ATTRIBUTION, PRONOUNS
+from inquest.model import Attribution, Span
 
 AUXILIARIES = frozenset(ATTRIBUTION["auxiliaries"])
 PASSIVE = frozenset(ATTRIBUTION["passive"])
@@ -53,3 +54,11 @@ def verb_behind(clause: Clause, at: int) -> int:
     while clause.lemma(place) in AUXILIARIES:
         place += 1
     return place
+
+
+def make(
+    clause: Clause, source: Phrase | None, cue: Phrase, content: Span, rule: str
+) -> Attribution:
+    """Put together what a rule found."""
+    named = clause.cut(source.first, source.last) if source else None
+    return Attribution(named, clause.cut(cue.first, cue.last), content, rule)
