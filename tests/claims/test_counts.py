@@ -191,10 +191,31 @@ def test_words_that_reject_a_figure_deny_it(drawn, body):
     assert drawn(body) == ["denied: killed inmates 20"]
 
 
-def test_a_figure_under_a_verb_of_denial_is_denied(drawn):
-    told = "The minister | denied | six inmates had been murdered"
-    body = "The minister denied that six inmates had been murdered."
-    assert drawn(body, told) == ["denied: killed inmates 6 <- minister"]
+@pytest.mark.parametrize(
+    ("body", "told", "line"),
+    [
+        (
+            "The mayor denied that six inmates had died.",
+            "The mayor | denied | six inmates had died",
+            "denied: killed inmates 6 <- mayor",
+        ),
+        (
+            "The mayor denied that six inmates had died.",
+            None,
+            "denied: killed inmates 6 <- mayor",
+        ),
+        (
+            "Reuters said the mayor rejected reports of six dead inmates.",
+            "Reuters | said | the mayor rejected reports of six dead inmates",
+            "denied: killed inmates 6 <- mayor < Reuters",
+        ),
+        ("Denied that six inmates had died.", None, "denied: killed inmates 6"),
+        ("The mayor denied it, but six inmates died.", None, "killed inmates 6"),
+        ("The mayor denied his guilt as six inmates died.", None, "killed inmates 6"),
+    ],
+)
+def test_a_figure_under_a_verb_of_denial_is_denied(drawn, body, told, line):
+    assert drawn(body, *([told] if told else [])) == [line]
 
 
 @pytest.mark.parametrize(

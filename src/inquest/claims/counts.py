@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from inquest.claims.chains import Chain, Chains, stance_of
 from inquest.claims.counting import Found, Topic, find_counted, phrase_before
 from inquest.claims.subjects import subject_before
+from inquest.claims.words import BREAKS, Words, listed
 from inquest.lexicons import load
 from inquest.model import (
     Annotation,
@@ -24,6 +25,7 @@ from inquest.model import (
 SCOPES = re.compile(
     rf"\b(?:{'|'.join(map(re.escape, load('en', 'tallies')['scopes']))})\b", re.IGNORECASE
 )
+DENIAL = 12  # words between a verb of denial and the figure that it denies
 
 
 def find_counts(report: Report, annotation: Annotation, chains: Chains) -> Iterator[Claim]:
@@ -71,14 +73,37 @@ def quote(found: Found) -> Span:
 
 
 def chain_of(chains: Chains, found: Found) -> Chain:
-    """The chain that attributions give, or else the subject of a verb such as "admits"."""
-    chain, reasons = chains.of(found.counted.quantity.number)
-    words, at = found.counted.words, phrase_before(found.counted, "held")
-    subject = None if at is None or reasons else subject_before(words, at)
-    if at is None or subject is None:
-        return chain, reasons
-    cue = words.cut(at, found.counted.first)
-    return chains.joined([chains.holder(subject, cue)]), (Reason("attribution.holds", cue.text),)
+    """The chain that attributions give; before them, the subject of a verb such as "denied that".
+
+    The subject of a verb such as "admits" stands in where no attribution covers the figure.
+    """
+    words, figure = found.counted.words, found.counted
+    chain, reasons = chains.of(figure.quantity.number)
+    denial = denial_before(words, figure.first)
+    if denial is not None and stance_of(reasons) is Stance.ASSERTS:
+        denied, why = subject_of(chains, words, denial, denial + 1)
+        return chains.joined([*denied, *chain]), (*why, *reasons)
+    held = phrase_before(figure, "held")
+    if held is not None and not reasons:
+        return subject_of(chains, words, held, figure.first)
+    return chain, reasons
+
+
+def subject_of(chains: Chains, words: Words, first: int, last: int) -> Chain:
+    """Whoever is the subject of a verb, as the holder of what follows it."""
+    cue, subject = words.cut(first, last), subject_before(words, first)
+    holder = chains.holder(subject, cue) if subject else None
+    return chains.joined([holder]), (Reason("attribution.subject", cue.text),)
+
+
+def denial_before(words: Words, at: int) -> int | None:
+    """Where a phrase such as "denied that" stands before a figure in its clause."""
+    for place in range(at - 1, max(at - 1 - DENIAL, -1), -1):
+        if words.lemma(place) in BREAKS:
+            return None
+        if listed("responsibility", "denying").taken(words, place):
+            return place
+    return None
 
 
 def side_of(annotation: Annotation, found: Found) -> str | None:
