@@ -58,9 +58,6 @@ def test_a_holder_is_named_once(drawn):
     assert drawn(body, *told) == [f"{COUNTED} <- army"]
 
 
-QUOTED = "A guard, “We saw it.”\n\n"
-
-
 @pytest.mark.parametrize(
     ("body", "chain"),
     [
@@ -97,8 +94,8 @@ def test_a_publisher_is_known_by_its_short_form_and_its_desks(name, publisher):
         ("", "AFP"),
         ("AFP", ""),
         ("the agency", "The News Agency"),
-        ("Times of Oman", "Times"),
+        ("Oman Times", "Times"),
     ],
 )
 def test_others_are_not_the_publisher(name, publisher):
-    assert not same_outlet(name, publisher) or name == "Times of Oman"
+    assert not same_outlet(name, publisher)
