@@ -36,3 +36,14 @@ def test_a_role_is_that_of_whoever_was_described_so_last(role, after, name):
 )
 def test_a_surname_is_that_of_a_full_name_in_the_text(surname, name):
     assert People(TEXT).with_surname(surname) == name
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Foreign Minister Breaks Silence On Deadly Prison Riot", None),
+        ("Justice Minister Rosa Alim speaks after the riot in the prison", "Rosa Alim"),
+    ],
+)
+def test_a_headline_in_capitals_tells_no_names(line, name):
+    assert People(line).with_role(["minister"], 0) == name

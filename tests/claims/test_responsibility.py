@@ -7,6 +7,11 @@ import pytest
     ("body", "told"),
     [
         ("The Hill Front claimed responsibility.", "claims Hill Front <- Hill Front"),
+        (
+            "Earlier this year the Hill Front claimed responsibility.",
+            "claims Hill Front <- Hill Front",
+        ),
+        ("Last July Al-Nasr claimed responsibility.", "claims Al-Nasr <- Al-Nasr"),
         ("Al-Nasr took credit for the raid.", "claims Al-Nasr <- Al-Nasr"),
         ("Al-Nasr nonetheless took credit.", "claims Al-Nasr <- Al-Nasr"),
         ("But militants claimed responsibility.", "claims militants <- militants"),
@@ -69,3 +74,14 @@ def test_what_is_told_in_passing_is_held_by_whoever_tells_it(drawn):
     body = "Reuters said the police opened fire."
     told = "Reuters | said | the police opened fire"
     assert drawn(body, told, kind="responsibility") == ["blamed police <- Reuters"]
+
+
+@pytest.mark.parametrize(
+    "deed",
+    ["One of its fighters was behind the attack", "A fighter of the group was behind the attack"],
+)
+def test_a_group_that_names_its_own_people_claims_it(drawn, deed):
+    said = "The Hill Front | said | " + deed.replace("One", "one").replace("A f", "a f")
+    body = f"The Hill Front said {deed.replace('One', 'one').replace('A f', 'a f')}."
+    assert drawn(body, said, kind="responsibility") == ["claims Hill Front <- Hill Front"]
+    assert drawn(f"{deed}.", kind="responsibility") == []

@@ -18,6 +18,9 @@ DESCRIBED = re.compile(
 )
 INITIALS = re.compile(r"[A-Z]{2,6}")
 SMALL = r"[ \n](?:(?:of|for|the|and|in|on|to|against)[ \n])*"
+LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+HEADLINE = 5  # long words from which a line can be told to be a headline
+NEARLY_ALL = 0.8
 ENDS = re.compile(r"\b(?:who|of|for|at|in|from)\b.*", re.DOTALL)
 
 
@@ -40,7 +43,7 @@ class People:
     def __post_init__(self) -> None:
         for match in DESCRIBED.finditer(self.text):
             name = person_in(match["name"])
-            if name:
+            if name and not in_capitals(self.text, match.start("name")):
                 self.found.append(Person(name, match.start("name"), description(match, name)))
 
     def with_surname(self, surname: str) -> str | None:
@@ -69,6 +72,14 @@ class People:
         before = [each for each in known if each.start <= offset]
         chosen = before[-1:] or known[:1]
         return chosen[0].name if chosen else None
+
+
+def in_capitals(text: str, place: int) -> bool:
+    """Whether a place lies in a headline that gives nearly every word a capital, and so no names."""
+    start, end = text.rfind("\n", 0, place) + 1, text.find("\n", place)
+    words = LONG_WORD.findall(text[start : end if end >= 0 else len(text)])
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) >= HEADLINE and capitals >= NEARLY_ALL * len(words)
 
 
 def fits(role: frozenset[str], head: str, words: frozenset[str]) -> bool:

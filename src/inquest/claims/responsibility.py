@@ -33,6 +33,13 @@ from inquest.model import (
 RELAY = re.compile(
     r"\b(?:via|through|by way of) (?:its |their |the )?(?P<relay>(?:[A-Z][\w/-]+ ?)+)"
 )
+# Somebody's own: who says "one of our fighters did it" claims it.
+OWN_PEOPLE = re.compile(
+    r"\b(?:fighter|member|militant|soldier|men|gunm[ae]n|cell|supporter|follower|bomber)s? of "
+    r"(?:the group|the movement|its own|it)\b"
+    r"|\b(?:its|their|the group['’]s|the movement['’]s) (?:own )?"
+    r"(?:fighter|member|militant|soldier|men|gunm[ae]n|cell|supporter|follower|bomber)s?\b"
+)
 PASSIVES = frozenset(load("en", "clauses")["passives"])
 Place = Literal["subject", "object"]
 
@@ -88,20 +95,24 @@ def read(pattern: Pattern, chains: Chains, words: Words, at: int) -> Iterator[Cl
         return
     span = Span.of(words.text, min(named.start, cue.start), max(named.end, cue.end))
     holder = places[pattern.holder] if pattern.holder else None
-    claims = pattern.role is Role.CLAIMS
+    outer = chains.of(span)[0]
+    role = pattern.role
+    if role is Role.BLAMED and OWN_PEOPLE.search(named.text):
+        if not outer or outer[0].kind is not HolderKind.ARMED_GROUP:
+            return
+        role, actor = Role.CLAIMS, outer[0]
+    claims = role is Role.CLAIMS
     links = [
         chains.holder(holder, cue) if holder else None,
         *(relays(words) if claims else ()),
-        *chains.of(span)[0],
+        *outer,
     ]
     yield Claim(
         id="",
         document=chains.report.id,
         part=Part.BODY,
         span=span,
-        content=Responsibility(
-            actor.name, pattern.role, mode_of(words.sentence) if claims else None
-        ),
+        content=Responsibility(actor.name, role, mode_of(words.sentence) if claims else None),
         chain=chains.joined(links),
         explain=(Reason(f"responsibility.{pattern.phrases}", cue.text),),
     )

@@ -12,6 +12,8 @@ CLAUSES = load("en", "clauses")
 SUBJECT_STOPS = frozenset(load("en", "stops")["subject"])
 OBJECT_STOPS = SUBJECT_STOPS | frozenset(CLAUSES["objects"])
 AUXILIARIES = frozenset(CLAUSES["auxiliaries"])
+TIMES, CALENDAR = frozenset(CLAUSES["times"]), frozenset(CLAUSES["calendar"])
+LONGEST_TIME = 4  # words of a time before a subject
 VERBS = frozenset(CLAUSES["verbs"])
 LONGEST = 10  # words of a subject or an object
 INSERTED = 14  # words between the commas of an insertion
@@ -26,7 +28,15 @@ def subject_before(words: Words, at: int) -> Span | None:
     first = last
     while first > 0 and last - first < LONGEST and not stops(words, first - 1, SUBJECT_STOPS):
         first -= 1
-    return named(words, first, last)
+    return named(words, behind_time(words, first, last), last)
+
+
+def behind_time(words: Words, first: int, last: int) -> int:
+    """The place behind a time that opens a subject: "earlier this year X"."""
+    if words.lemma(first) not in TIMES:
+        return first
+    places = range(first, min(first + LONGEST_TIME, last - 1))
+    return max((at + 1 for at in places if words.lemma(at) in CALENDAR), default=first)
 
 
 def before_auxiliaries(words: Words, at: int) -> int:
