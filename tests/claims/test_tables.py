@@ -94,7 +94,7 @@ def test_sizes_are_strengths_and_no_casualties(drawn):
     table = (
         "Cells\n\n| Prison | Cell size |\n| --- | --- |\n| Karasu | 40 men |\n| Aksu | barracks |\n"
     )
-    assert drawn(table, kind="strength") == ["40 men 40 at Karasu"]
+    assert drawn(table, kind="strength") == ["Cell size 40 at Karasu"]
     assert drawn(table) == []
 
 

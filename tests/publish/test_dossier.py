@@ -191,6 +191,17 @@ def test_background_comes_after_the_main_incident(tree):
     ]
 
 
+def test_incidents_with_figures_come_first(dossier):
+    others = [each for each in dossier.incidents if each.id != "khujand"]
+    without = replace(
+        dossier,
+        readings=tuple(replace(reading, anchors=()) for reading in dossier.readings),
+        findings=tuple(each for each in dossier.findings if each.incident == others[0].id),
+    )
+    first = next(each for each in tree_of(without).css("h2") if plain(each.text()) != "Contents")
+    assert plain(first.text()) == others[0].title
+
+
 def test_a_report_that_was_not_analysed_says_so(tree):
     report = next(each for each in tree.css("article") if "\u0411\u0443\u043d\u0442" in each.text())
     assert "not analysed" in report.text()

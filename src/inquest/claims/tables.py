@@ -130,7 +130,8 @@ def read_sizes(sheet: Sheet, row: Row) -> Iterator[Claim]:
     cell = row.cells.get("size")
     quantities = sheet.quantities(cell.span) if cell else []
     if cell and quantities:
-        strength = Strength(cell.span.text, quantities[0].figure, row.text("place"))
+        subject = row.headers["size"].span.text
+        strength = Strength(subject, quantities[0].figure, row.text("place"))
         yield sheet.claim(row.span, strength, "table.size")
 
 

@@ -63,11 +63,17 @@ class IncidentPage:
 def incident_pages(
     dossier: Dossier, statements: Mapping[str, Statement]
 ) -> tuple[IncidentPage, ...]:
-    """Main incidents first, then those with most reports, then those with most claims."""
+    """Main incidents first, then those with figures, with most reports, with most claims."""
     about = _by_incident(statements.values())
+    counted = {finding.incident for finding in dossier.findings}
     main = _main_incidents(dossier, statements)
     incidents = sorted(
-        dossier.incidents, key=lambda each: _rank(each, about[each.id], main=each.id in main)
+        dossier.incidents,
+        key=lambda each: (
+            each.id not in main,
+            each.id not in counted,
+            *_rank(each, about[each.id]),
+        ),
     )
     notes = _notes_by_incident(dossier, about, [incident.id for incident in incidents])
     numbers = count(1)
@@ -133,12 +139,10 @@ def _main_incidents(dossier: Dossier, statements: Mapping[str, Statement]) -> se
     return told or {incident.id for incident in dossier.incidents}
 
 
-def _rank(
-    incident: Incident, statements: Sequence[Statement], *, main: bool
-) -> tuple[bool, int, int, date, str]:
+def _rank(incident: Incident, statements: Sequence[Statement]) -> tuple[int, int, date, str]:
     documents = {statement.report.id for statement in statements}
     day = incident.date.first if incident.date else date.max
-    return not main, -len(documents), -len(statements), day, incident.id
+    return -len(documents), -len(statements), day, incident.id
 
 
 def _notes_by_incident(
