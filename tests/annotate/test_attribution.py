@@ -35,6 +35,7 @@ def check(attributed):
         "{He} <told> a news conference in Accra that [13 inmates died].",
         "{The woman} <said> [13 inmates died].",
         "{Two guards} <say> [13 inmates died].",
+        "{The Islamic Front (IF) group} has <said> [13 inmates died].",
         "{Prisons Watch} is <reporting> [13 deaths].",
         "{It} <claims> [13 inmates died].",
         "{He} himself <put> [the dead at 13].",

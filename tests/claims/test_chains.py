@@ -99,3 +99,22 @@ def test_a_publisher_is_known_by_its_short_form_and_its_desks(name, publisher):
 )
 def test_others_are_not_the_publisher(name, publisher):
     assert not same_outlet(name, publisher)
+
+
+def test_whoever_spoke_under_a_title_is_meant_by_it_later(drawn):
+    body = (
+        "The foreign minister says so. Sanjar Ali told reporters more. In all 25 inmates died, "
+        "the minister said."
+    )
+    told = [
+        "The foreign minister | says | so",
+        "Sanjar Ali | told | reporters more",
+        "the minister | said | In all 25 inmates died",
+    ]
+    assert drawn(body, *told) == [f"{COUNTED} <- Sanjar Ali"]
+
+
+def test_an_abbreviation_is_no_part_of_a_name(drawn):
+    body = "The Hill Front (HF) group said 25 inmates died."
+    told = "The Hill Front (HF) group | said | 25 inmates died"
+    assert drawn(body, told) == [f"{COUNTED} <- Hill Front"]

@@ -46,6 +46,7 @@ def test_a_measure_tells_what_is_to_be_done_by_whom_and_when(drawn, body, told):
 @pytest.mark.parametrize(
     "body",
     [
+        "As the ministry plans to publish the list, families wait.",
         "The ministry promised money.",
         "The ministry promised to.",
         "The mayor asked the guards, and left to eat.",

@@ -23,6 +23,10 @@ import pytest
             "The Hill Front claimed responsibility via its Amar news agency.",
             "claims Hill Front by news agency <- Hill Front < Amar",
         ),
+        (
+            "Al-Nasr claimed the attack through its mouthpiece Amar.",
+            "claims Al-Nasr <- Al-Nasr < Amar",
+        ),
         ("The attack was claimed by the Hill Front.", "claims Hill Front <- Hill Front"),
         ("The Hill Front said it was behind the raid.", "claims Hill Front <- Hill Front"),
         ("Officials blamed the Hill Front for the raid.", "blamed Hill Front <- Officials"),

@@ -122,7 +122,7 @@ def test_a_table_without_a_source(tables, where):
     ("period", "found", "why"),
     [
         (None, ["no_date"], "--published"),
-        (Period.of_month(2018, 11), ["imprecise_date"], "known only as 2018-11"),
+        (Period.of_month(2018, 11), ["imprecise_date"], "known only as November 2018"),
         (Period.of_year(2018), ["imprecise_date"], "known only as 2018"),
     ],
 )

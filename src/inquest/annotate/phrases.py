@@ -63,7 +63,7 @@ def bounds(clause: Clause, at: int) -> bool:
     """Whether a word cannot stand inside a source."""
     word = clause.lemma(at)
     passed_on = word in PASSED_ON and clause.lemma(at + 1) == "by"
-    if passed_on or abbreviates(clause, at):
+    if passed_on or abbreviates(clause, at) or encloses(clause, at):
         return False
     return word in SOURCE_STOPS or (word in VERBS and clause.raw(at).islower())
 
@@ -72,6 +72,16 @@ def abbreviates(clause: Clause, at: int) -> bool:
     """Whether a full stop there is that of "Dr." or "Gen."."""
     inside = clause.lemma(at) == "." and at < len(clause) - 1
     return inside and clause.lemma(at - 1) in ABBREVIATIONS
+
+
+def encloses(clause: Clause, at: int) -> bool:
+    """As in "the Islamic Front (IF) group": a parenthesis around an abbreviation inside a name."""
+    return any(
+        clause.lemma(opening) == "("
+        and clause.lemma(opening + 2) == ")"
+        and clause.raw(opening + 1).isupper()
+        for opening in range(max(at - 2, 1), at + 1)
+    )
 
 
 def appositive(clause: Clause, comma: int) -> Phrase | None:

@@ -39,11 +39,14 @@ class Chains:
             attribution = self.attributions[index]
             link = attribution.source and speakers.resolve(attribution.source, attribution.cue)
             if link:
-                self.name_title(speakers.introduce(link), link.name)
+                title = speakers.introduce(link)
+                if title:
+                    speakers.titles[link.name] = title
+                    self.name_title(title, link.name)
                 self.links[index] = link
                 speakers.known[:] = self.links.values()
 
-    def name_title(self, title: str | None, name: str) -> None:
+    def name_title(self, title: str, name: str) -> None:
         """Give whoever has spoken under a title the name that follows."""
         for index, link in self.links.items():
             if link.name == title:

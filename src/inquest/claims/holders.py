@@ -36,6 +36,7 @@ class Speakers:
 
     people: People
     known: list[Link] = field(default_factory=list)
+    titles: dict[str, str] = field(default_factory=dict)  # by name, for those introduced
 
     def resolve(self, source: Span, cue: Span) -> Link | None:
         """A link of a source's words, under the fullest name known; None where they name nobody."""
@@ -82,8 +83,12 @@ class Speakers:
         if not is_role(words, lowered):
             return None
         wanted = set(lowered) - SAME
-        described = (link for link in reversed(self.known) if wanted <= set(words_of(link.name)))
+        described = (link for link in reversed(self.known) if wanted <= self.description(link))
         return next(described, None)
+
+    def description(self, link: Link) -> set[str]:
+        """The words of a holder's name, and of the title under which it spoke before."""
+        return {*words_of(link.name), *words_of(self.titles.get(link.name, ""))}
 
     def titled(self, words: str, offset: int) -> str | None:
         """The full name of somebody of whom only the role stands here: "the interior minister"."""

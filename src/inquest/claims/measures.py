@@ -38,6 +38,8 @@ def read_promise(words: Words, at: int, annotation: Annotation) -> Told | None:
     if not taken or words.lemma(at + taken) != "to":
         return None
     first, last = clause_start(words, at, annotation), clause_end(words, at + taken, annotation)
+    if words.lemma(first) in MEASURES["asides"]:
+        return None
     return Told(
         first, last, (at + taken + 1, last), (first, before_auxiliaries(words, at)), "promised"
     )

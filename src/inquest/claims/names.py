@@ -16,6 +16,7 @@ ISSUED = re.compile(
 MARKS = ' ,"“”'
 OPENERS = frozenset(load("en", "clauses")["openers"])
 PARTICLES = frozenset(["al", "de", "da", "del", "bin", "ibn", "van", "von", "el", "ben", "abu"])
+SHORT = re.compile(r"\s\([A-Z]{2,8}\)(?:\sgroup)?(?=\s|$)")
 SELF = re.compile(r"\s(?:him|her|it|them)sel(?:f|ves)$")
 TAIL = re.compile(
     r",?\s+(?:(?:as )?(?:quoted|cited) by|who|which|whom|whose|when|with no|on condition|speaking|reading)\b.*$"
@@ -23,9 +24,9 @@ TAIL = re.compile(
 
 
 def tidy(source: str) -> str:
-    """The words of a source without article, possessive ending and relative clause."""
+    """The words of a source without article, abbreviation, possessive ending, relative clause."""
     plain = TRAILING.sub("", TAIL.sub("", " ".join(source.split()))).strip(MARKS)
-    plain = SELF.sub("", plain)
+    plain = SHORT.sub("", SELF.sub("", plain))
     plain = ISSUED.sub("", plain)
     while (shorter := ARTICLES.sub("", plain)) != plain:
         plain = shorter

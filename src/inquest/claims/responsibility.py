@@ -31,7 +31,8 @@ from inquest.model import (
 )
 
 RELAY = re.compile(
-    r"\b(?:via|through|by way of) (?:its |their |the )?(?P<relay>(?:[A-Z][\w/-]+ ?)+)"
+    r"\b(?:via|through|by way of) (?:(?:its|their|the|own|official|affiliated|mouthpiece|media|news"
+    r"|agency|outlet|channel|arm) )*(?P<relay>(?:[A-Z][\w/-]+ ?)+)"
 )
 # Somebody's own: who says "one of our fighters did it" claims it.
 OWN_PEOPLE = re.compile(

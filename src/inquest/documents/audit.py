@@ -53,7 +53,7 @@ def undated(reading: Reading) -> Iterator[Flag]:
         why = "No date of publication: give it with --published, or relative dates stay open"
         yield _flag(reading, "no_date", why)
     elif published.period.precision is not Precision.DAY:
-        why = f"The date of publication is known only as {published.period}"
+        why = f"The date of publication is known only as {published.period.words}"
         yield _flag(reading, "imprecise_date", why, published.span)
 
 
