@@ -89,3 +89,9 @@ def test_a_group_that_names_its_own_people_claims_it(drawn, deed):
     body = f"The Hill Front said {deed.replace('One', 'one').replace('A f', 'a f')}."
     assert drawn(body, said, kind="responsibility") == ["claims Hill Front <- Hill Front"]
     assert drawn(f"{deed}.", kind="responsibility") == []
+
+
+def test_the_channel_of_a_group_follows_it(drawn):
+    body = "Through its mouthpiece Amar the Hill Front said a fighter of the group was behind it."
+    said = "the Hill Front | said | a fighter of the group was behind it"
+    assert drawn(body, said, kind="responsibility") == ["claims Hill Front <- Hill Front < Amar"]

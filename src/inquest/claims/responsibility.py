@@ -31,7 +31,7 @@ from inquest.model import (
 )
 
 RELAY = re.compile(
-    r"\b(?:via|through|by way of) (?:(?:its|their|the|own|official|affiliated|mouthpiece|media|news"
+    r"\b(?:[Vv]ia|[Tt]hrough|by way of) (?:(?:its|their|the|own|official|affiliated|mouthpiece|media|news"
     r"|agency|outlet|channel|arm) )*(?P<relay>(?:[A-Z][\w/-]+ ?)+)"
 )
 # Somebody's own: who says "one of our fighters did it" claims it.
@@ -95,28 +95,42 @@ def read(pattern: Pattern, chains: Chains, words: Words, at: int) -> Iterator[Cl
     if named is None or actor is None or not (pattern.holder or is_doer(named, pattern.actor)):
         return
     span = Span.of(words.text, min(named.start, cue.start), max(named.end, cue.end))
-    holder = places[pattern.holder] if pattern.holder else None
-    outer = chains.of(span)[0]
-    role = pattern.role
-    if role is Role.BLAMED and OWN_PEOPLE.search(named.text):
-        if not outer or outer[0].kind is not HolderKind.ARMED_GROUP:
+    first = places[pattern.holder] if pattern.holder else None
+    origin = chains.holder(first, cue) if first else None
+    told = Told(pattern.role, actor, origin, chains.of(span)[0])
+    if told.role is Role.BLAMED and OWN_PEOPLE.search(named.text):
+        owned = told.by_group()
+        if owned is None:
             return
-        role, actor = Role.CLAIMS, outer[0]
-    claims = role is Role.CLAIMS
-    links = [
-        chains.holder(holder, cue) if holder else None,
-        *(relays(words) if claims else ()),
-        *outer,
-    ]
+        told = owned
+    claims = told.role is Role.CLAIMS
+    mode = mode_of(words.sentence) if claims else None
     yield Claim(
         id="",
         document=chains.report.id,
         part=Part.BODY,
         span=span,
-        content=Responsibility(actor.name, role, mode_of(words.sentence) if claims else None),
-        chain=chains.joined(links),
+        content=Responsibility(told.actor.name, told.role, mode),
+        chain=chains.joined([told.origin, *(relays(words) if claims else ()), *told.outer]),
         explain=(Reason(f"responsibility.{pattern.phrases}", cue.text),),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Who did what by whose word; `outer` are the holders around the sentence, origin first."""
+
+    role: Role
+    actor: Link
+    origin: Link | None
+    outer: tuple[Link, ...]
+
+    def by_group(self) -> "Told | None":
+        """The claim of an armed group that names its own people; None of anybody else's word."""
+        if not self.outer or self.outer[0].kind is not HolderKind.ARMED_GROUP:
+            return None
+        group, *outer = self.outer
+        return Told(Role.CLAIMS, group, group, tuple(outer))
 
 
 def is_doer(named: Span, place: Place) -> bool:
