@@ -13,7 +13,7 @@ from inquest.annotate.attribution import find_attributions
 from inquest.annotate.entities import find_entities
 from inquest.annotate.quantities import find_quantities
 from inquest.annotate.sentences import split_sentences
-from inquest.annotate.tokens import tokenise
+from inquest.lexicons.tokens import tokenise
 from inquest.model import Attribution, Figure, Qualifier, Sentence, Span
 
 FIGURES = {
@@ -31,12 +31,12 @@ Insert = tuple[int, int, str]  # offset, rank among those at one offset, mark
 
 def whole(text: str) -> Sentence:
     span = Span.of(text, 0, len(text))
-    return Sentence(span, tokenise(text, span))
+    return Sentence(span, tokenise(span))
 
 
 def sentences_of(text: str) -> tuple[Sentence, ...]:
     spans = split_sentences(text, Span.of(text, 0, len(text)))
-    return tuple(Sentence(span, tokenise(text, span)) for span in spans)
+    return tuple(Sentence(span, tokenise(span)) for span in spans)
 
 
 def insert(text: str, marks: Iterable[Insert]) -> str:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inquest.annotate.attribution import find_attributions
-from inquest.annotate.tokens import tokenise
+from inquest.lexicons.tokens import tokenise
 from inquest.model import Sentence, Span
 
 MARKED = re.compile(r"\{[^}]*\}|<[^>]*>|\[[^][{}<>]*\]")
@@ -243,7 +243,7 @@ BITS = st.sampled_from(WORDS.split())
 @given(st.one_of(st.text(), st.lists(BITS, max_size=40).map(" ".join)))
 def test_attributions_are_verbatim_and_lie_inside_each_other_without_a_circle(text):
     span = Span.of(text, 0, len(text))
-    found = find_attributions(text, [Sentence(span, tokenise(text, span))])
+    found = find_attributions(text, [Sentence(span, tokenise(span))])
     assert [each.content.start for each in found] == sorted(each.content.start for each in found)
     for index, each in enumerate(found):
         for part in (each.source, each.cue, each.content):

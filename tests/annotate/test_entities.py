@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inquest.annotate.entities import find_entities
-from inquest.annotate.tokens import tokenise
+from inquest.lexicons.tokens import tokenise
 from inquest.model import Sentence, Span
 
 MARK = re.compile(r"\[([^]=]*)=[^]]*\]")
@@ -86,7 +86,7 @@ BITS = st.sampled_from(
 def test_names_are_verbatim_in_order_and_apart(text):
     span = Span.of(text, 0, len(text))
     place = 0
-    for each in find_entities(text, [Sentence(span, tokenise(text, span))]):
+    for each in find_entities(text, [Sentence(span, tokenise(span))]):
         assert each.span == Span.of(text, each.span.start, each.span.end)
         assert place <= each.span.start < each.span.end
         place = each.span.end

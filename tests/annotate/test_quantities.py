@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inquest.annotate.quantities import find_quantities, make_figure
-from inquest.annotate.tokens import tokenise
+from inquest.lexicons.tokens import tokenise
 from inquest.model import Qualifier, Sentence, Span
 
 MARK = re.compile(r"\[([^]=]*)=[^]]*\]")
@@ -154,7 +154,7 @@ BITS = st.sampled_from(WORDS.split())
 def test_quantities_are_verbatim_in_order_and_apart(text):
     span = Span.of(text, 0, len(text))
     place = 0
-    for each in find_quantities(text, Sentence(span, tokenise(text, span))):
+    for each in find_quantities(text, Sentence(span, tokenise(span))):
         assert each.span == Span.of(text, each.span.start, each.span.end)
         assert each.number == Span.of(text, each.number.start, each.number.end)
         assert each.span.holds(each.number)

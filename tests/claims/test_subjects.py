@@ -2,9 +2,9 @@
 
 import pytest
 
-from inquest.annotate.tokens import tokenise
 from inquest.claims.subjects import object_after, opening_subject, subject_before
 from inquest.claims.words import Words
+from inquest.lexicons.tokens import tokenise
 from inquest.model import Sentence, Span
 
 
@@ -13,7 +13,7 @@ def around(marked: str) -> tuple[Words, int]:
     text = marked.replace("*", "")
     span = Span.of(text, 0, len(text))
     assert verb
-    words = Words(text, Sentence(span, tokenise(text, span)))
+    words = Words(text, Sentence(span, tokenise(span)))
     return words, words.place(len(before))
 
 

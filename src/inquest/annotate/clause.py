@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from inquest.lexicons.tokens import tokenise
 from inquest.model import Sentence, Span
 
 
@@ -23,8 +24,8 @@ class Clause:
 
     def __init__(self, text: str, sentence: Sentence) -> None:
         self.text = text
-        self.tokens = sentence.tokens
-        self.lemmas = [token.lemma for token in sentence.tokens]
+        self.tokens = tokenise(sentence.span)
+        self.lemmas = [token.lemma for token in self.tokens]
 
     def __len__(self) -> int:
         return len(self.tokens)

@@ -5,7 +5,7 @@ from inquest.annotate.entities import find_entities
 from inquest.annotate.quantities import find_quantities
 from inquest.annotate.sentences import split_sentences
 from inquest.annotate.times import find_times
-from inquest.annotate.tokens import tokenise
+from inquest.lexicons.tokens import tokenise
 from inquest.model import Annotation, BlockKind, Report, Sentence
 
 READ = (
@@ -25,9 +25,9 @@ class EnglishAnnotator:
         spans = [
             span for block in report.blocks_of(*READ) for span in split_sentences(text, block.span)
         ]
-        sentences = tuple(Sentence(span, tokenise(text, span)) for span in spans)
+        sentences = tuple(Sentence(span, tokenise(span)) for span in spans)
         cells = [cell.span for table in report.tables for row in table.rows for cell in row]
-        tabled = [Sentence(span, tokenise(text, span)) for span in cells if span.text]
+        tabled = [Sentence(span, tokenise(span)) for span in cells if span.text]
         return Annotation(
             language="en",
             sentences=sentences,

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Generic, TypeVar
 
 from inquest.lexicons import load
+from inquest.lexicons.tokens import tokenise
 from inquest.model import Figure, Qualifier, Quantity, Sentence, Span
 
 BREAKS = frozenset(load("en", "clauses")["breaks"])
@@ -14,14 +15,15 @@ Meaning = TypeVar("Meaning")
 
 
 class Words:
-    """The tokens of one sentence of `text`; `every` are their lemmas."""
+    """The words of one sentence of `text` as lexicons list them; `every` are their forms."""
 
-    __slots__ = ("every", "sentence", "text")
+    __slots__ = ("every", "sentence", "text", "tokens")
 
     def __init__(self, text: str, sentence: Sentence) -> None:
         self.text = text
         self.sentence = sentence
-        self.every = [token.lemma for token in sentence.tokens]
+        self.tokens = tokenise(sentence.span)
+        self.every = [token.lemma for token in self.tokens]
 
     def __len__(self) -> int:
         return len(self.every)
@@ -30,7 +32,7 @@ class Words:
         return self.every[at] if 0 <= at < len(self.every) else ""
 
     def raw(self, at: int) -> str:
-        tokens = self.sentence.tokens
+        tokens = self.tokens
         return tokens[at].span.text if 0 <= at < len(tokens) else ""
 
     def lemmas(self, first: int, last: int) -> list[str]:
@@ -38,7 +40,7 @@ class Words:
 
     def glued(self, at: int) -> bool:
         """Whether a mark stands between two words without space, as in "Al-Qaeda"."""
-        tokens = self.sentence.tokens
+        tokens = self.tokens
         if not 0 < at < len(tokens) - 1:
             return False
         before, mark, behind = (token.span for token in tokens[at - 1 : at + 2])
@@ -46,12 +48,12 @@ class Words:
 
     def cut(self, first: int, last: int) -> Span:
         """The span of tokens `first` to `last` (excluded)."""
-        tokens = self.sentence.tokens
+        tokens = self.tokens
         return Span.of(self.text, tokens[first].span.start, tokens[last - 1].span.end)
 
     def place(self, offset: int) -> int:
         """The index of the first token that ends behind an offset of the text."""
-        return bisect_right(self.sentence.tokens, offset, key=lambda token: token.span.end)
+        return bisect_right(self.tokens, offset, key=lambda token: token.span.end)
 
 
 class Phrases(Generic[Meaning]):

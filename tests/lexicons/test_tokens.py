@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inquest.annotate.tokens import lemma_of, tokenise
+from inquest.lexicons.tokens import lemma_of, tokenise
 from inquest.model import Span
 
 
 def tokens(text: str):
-    return tokenise(text, Span.of(text, 0, len(text)))
+    return tokenise(Span.of(text, 0, len(text)))
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_lexicons_list_a_word_by_its_lemma(word, lemma):
 def test_tokens_are_verbatim_in_order_and_leave_out_space_alone(text, left, right):
     start, end = min(left, len(text)), max(min(left, len(text)), len(text) - right)
     place = start
-    for index, token in enumerate(tokenise(text, Span.of(text, start, end))):
+    for index, token in enumerate(tokenise(Span.of(text, start, end))):
         assert text[token.span.start : token.span.end] == token.span.text != ""
         assert not text[place : token.span.start].strip()
         assert token.head == index

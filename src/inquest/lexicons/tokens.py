@@ -1,6 +1,7 @@
-"""Words and marks of a text, with their offsets."""
+"""Words and marks of a text in the forms under which lexicons list them."""
 
 import re
+from functools import lru_cache
 
 from inquest.model import Span, Token
 
@@ -19,16 +20,23 @@ WORD = re.compile(
 POSSESSIVE = re.compile(r"['’]s$")
 
 
-def tokenise(text: str, span: Span) -> tuple[Token, ...]:
+@lru_cache(maxsize=4096)
+def tokenise(span: Span) -> tuple[Token, ...]:
     """Cut a span into tokens; the lemma is the lower-cased word without a possessive ending.
 
-    Hyphenated words are several tokens, so that "twenty-five" and "15-20" read as their parts.
+    Hyphenated words are several tokens, so that "twenty-five" and "15-20" read as their parts,
+    while an ending stays with its word: the rules that read phrases want other words than a
+    treebank has.
     """
-    found = WORD.finditer(text, span.start, span.end)
     return tuple(
-        Token(Span.of(text, match.start(), match.end()), lemma_of(match.group()), head=index)
-        for index, match in enumerate(found)
+        Token(placed(match, span.start), lemma_of(match.group()), head=index)
+        for index, match in enumerate(WORD.finditer(span.text))
     )
+
+
+def placed(match: re.Match[str], start: int) -> Span:
+    """The words of a match in a stretch of text that starts at an offset."""
+    return Span(start + match.start(), start + match.end(), match.group())
 
 
 def lemma_of(word: str) -> str:
