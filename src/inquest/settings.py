@@ -30,6 +30,7 @@ class Settings(BaseSettings):
     )
 
     as_of: date | None = Field(default=None, description="count statements up to this day only")
+    jobs: int = Field(default=1, ge=1, le=256, description="processes that read reports")
     max_bytes: int = Field(default=64 * MEBIBYTE, gt=0, description="largest report, in bytes")
     published: date | None = Field(
         default=None, description="date of the reports, whatever they tell"

@@ -62,6 +62,10 @@ AsOf = Annotated[
     datetime | None,
     typer.Option("--as-of", formats=["%Y-%m-%d"], metavar="DATE", help="What was known that day."),
 ]
+Jobs = Annotated[
+    int | None,
+    typer.Option("--jobs", "-j", min=1, max=256, metavar="N", help="Processes that read reports."),
+]
 RuleName = Annotated[str | None, typer.Option("--rule", metavar="NAME", help="Reconciling rule.")]
 Open = Annotated[bool, typer.Option("--open", help="Open the dossier in the browser.")]
 
@@ -97,6 +101,7 @@ def run(
     published: Published = None,
     as_of: AsOf = None,
     rule: RuleName = None,
+    jobs: Jobs = None,
     strict: Strict = None,
     open_it: Open = False,
 ) -> None:
@@ -108,7 +113,9 @@ def run(
       inquest run a.html b.pdf 'more/*.eml' --out dossier --open
       cat article.txt | inquest run - --out dossier --published 2018-11-09
     """  # noqa: D301 - \b keeps click from re-wrapping the examples
-    settings = load_settings(published=day(published), as_of=day(as_of), rule=rule, strict=strict)
+    settings = load_settings(
+        published=day(published), as_of=day(as_of), rule=rule, jobs=jobs, strict=strict
+    )
     run_reports(reports, out, settings, title=title_of(reports), open_it=open_it)
 
 
@@ -143,7 +150,13 @@ def new(
 
 
 @app.command(epilog=STATUS)
-def add(case: Case, reports: Reports, published: Published = None, strict: Strict = None) -> None:
+def add(
+    case: Case,
+    reports: Reports,
+    published: Published = None,
+    jobs: Jobs = None,
+    strict: Strict = None,
+) -> None:
     """Add reports to a case; one that is there already changes nothing.
 
     \b
@@ -151,7 +164,7 @@ def add(case: Case, reports: Reports, published: Published = None, strict: Stric
       inquest add khujand reports/*.txt
       inquest add khujand statement.pdf --published 2018-11-22
     """  # noqa: D301 - \b keeps click from re-wrapping the examples
-    settings = load_settings(published=day(published), strict=strict)
+    settings = load_settings(published=day(published), jobs=jobs, strict=strict)
     tally = Tally()
     with open_case(case) as store:
         events = add_all(store, reports, settings, stdin())

@@ -1,0 +1,26 @@
+"""The way of the data: the only package that knows all stages.
+
+``sources -> documents -> annotate -> claims`` for each report by itself, then ``incidents ->
+findings`` over all of them, then ``publish``. What one report gives never depends on which
+others share its batch.
+"""
+
+from inquest.pipeline.assembling import assemble, latest_date
+from inquest.pipeline.keeping import add_all
+from inquest.pipeline.publishing import prepare, publish, publish_bytes
+from inquest.pipeline.reading import Event, Read, Refused, Repeated, read_all, read_one
+
+__all__ = [
+    "Event",
+    "Read",
+    "Refused",
+    "Repeated",
+    "add_all",
+    "assemble",
+    "latest_date",
+    "prepare",
+    "publish",
+    "publish_bytes",
+    "read_all",
+    "read_one",
+]

@@ -1,0 +1,31 @@
+"""Reports read into a store, one transaction each."""
+
+from collections.abc import Iterator, Sequence
+from typing import BinaryIO
+
+from inquest.errors import StoreError
+from inquest.pipeline.reading import Event, Read, Repeated, casefolded, read_all, read_found
+from inquest.settings import Settings
+from inquest.store import Store
+
+
+def add_all(
+    store: Store, arguments: Sequence[str], settings: Settings, stdin: BinaryIO | None = None
+) -> Iterator[Event]:
+    """Read reports into a store; an event comes out once its report is kept for good."""
+    for event in read_all(arguments, settings, stdin, store.catalogue()):
+        yield keep(store, event, settings) if isinstance(event, Read) else event
+
+
+def keep(store: Store, event: Read, settings: Settings) -> Event:
+    """Add what was read to a store; under another id where another process took this one."""
+    try:
+        if store.add(event.raw, event.reading):
+            return event
+        return Repeated(event.raw, store.document_of(event.raw.sha256) or "")
+    except StoreError:
+        documents = store.catalogue()
+        if event.reading.report.id not in documents.values():
+            raise
+    again = read_found(event.raw, documents, casefolded(documents), settings)
+    return keep(store, again, settings) if isinstance(again, Read) else again
