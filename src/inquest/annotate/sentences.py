@@ -2,105 +2,134 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
-from inquest.lexicons import load
+from inquest.annotate.cuts import ABBREVIATIONS, CALENDAR, DASHES, MARK, OPENERS, QUOTED, Cut
 from inquest.model import Span
 
-# A stop with the quotes and brackets that close behind it. Never begun inside a row of stops,
-# and never given back, so that a long row costs no more than its length.
-MARK = re.compile(r"(?<![.!?…])(?P<stop>[.!?…]++)(?P<close>[\"'”’»)\]]*+)(?=\s|$)")
-OPENERS = "\"'“‘«([—–-"
-BEHIND = re.compile(rf"\s*+[{re.escape(OPENERS)}]*+\s*+(?P<word>[^\s,.;:!?]{{0,20}})")
-INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]")
-NEAR = 40  # characters looked at before a mark: more than any two words of the rules
+LABEL = re.compile(r"\d{1,3}(?:\.\d{1,2})*|[A-Za-z]|[ivx]{1,4}|[IVX]{1,4}")
+CLOCK = re.compile(r"(?:[a-z]+ )?\d{1,2}(?:[:.]\d\d)? ?[ap]\.m", re.IGNORECASE)
+SPEAKER = re.compile(r"\s[A-Z][\w'’-]*\.?\s(?:[A-Z][\w'’-]*\.?\s){0,4}(?P<verb>[a-z]+)\b")
 LONGEST = 2000  # characters of a sentence; what goes on without a stop is cut between words
 BREAKS = ("\n", "; ", ", ", " ")
+# A quote that no comma or colon leads to, and its end in a sentence that goes on.
+PHRASE = re.compile(r"\w\s(?P<quote>[“‘\"«])[^“‘\"«”»]*+$")
+GOES_ON = {
+    opening: re.compile(rf"[^“‘\"«»{closing}]*[^,\s{closing}]{closing}\s[a-z]")
+    for opening, closing in {"“": "”", "‘": "’", '"': '"', "«": "»"}.items()
+}
+TIMED = ABBREVIATIONS["timed"].union(CALENDAR["months"], CALENDAR["weekdays"])
 
-ABBREVIATIONS = load("en", "abbreviations")
+
+def keeps_nothing(cut: Cut) -> bool:
+    """A mark before any word: "... and then"."""
+    return not cut.prior and not cut.before
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """A place where a sentence may end.
+def keeps_cell(cut: Cut) -> bool:
+    """A row of a table goes on behind a tab."""
+    return cut.ahead.startswith("\t")
 
-    `mark` is the stop, `closed` whether a quote or bracket closes behind it, `prior` and `before`
-    the two words that lead to it ("" where a space does), `behind` the next word, less its quotes.
-    """
 
-    mark: str
-    closed: bool
-    prior: str
-    before: str
-    behind: str
-
-    @classmethod
-    def at(cls, text: str, match: re.Match[str], start: int, end: int) -> "Cut":
-        """The cut at a mark, in a sentence that starts at `start` and a block that ends at `end`."""
-        near = text[max(start, match.start() - NEAR) : match.start()]
-        words = ["", "", *near.split()]
-        if not near or near[-1].isspace():
-            words.append("")
-        behind = BEHIND.match(text, match.end(), end)
-        return cls(
-            match["stop"],
-            bool(match["close"]),
-            words[-2].casefold(),
-            words[-1].lstrip(OPENERS),
-            behind["word"] if behind else "",
-        )
-
-    @property
-    def abbreviates(self) -> bool:
-        """Whether the mark may be that of an abbreviation."""
-        return self.mark == "." and not self.closed
+def keeps_label(cut: Cut) -> bool:
+    """As in "1. Staff", "b. Food", "10:45 a.m. Police arrive", "At 3 a.m. Guards slept"."""
+    so_far = cut.near.strip().lstrip(OPENERS).lstrip()
+    label = LABEL.fullmatch(so_far) or CLOCK.fullmatch(so_far)
+    return cut.short and cut.mark == "." and bool(label)
 
 
 def keeps_title(cut: Cut) -> bool:
     """As in "Gen. Ali": an abbreviation that wants something behind it."""
-    return cut.abbreviates and cut.before.casefold() in ABBREVIATIONS["leading"]
+    if cut.shortens("both") and (cut.opens or cut.prior.isdigit()):
+        return False
+    return cut.shortens("leading")
 
 
 def keeps_number(cut: Cut) -> bool:
-    """As in "No. 3", "Nov. 7": an abbreviation that wants a figure."""
-    word = cut.before.casefold()
-    listed = word in ABBREVIATIONS["numbered"] or word in ABBREVIATIONS["months"]
-    return cut.abbreviates and listed and cut.behind[:1].isdigit()
+    """As in "No. 3", "Nov. 7", "Wed. Nov. 7", "(b. May 1961)": before a figure or a date."""
+    dated = cut.behind[:1].isdigit() or cut.behind.casefold() in CALENDAR["months"]
+    return cut.shortens("numbered", "months", "days") and dated
+
+
+def keeps_firm(cut: Cut) -> bool:
+    """As in "Acme Corp. Chairman Ali"; not "Acme Corp. The army"."""
+    return cut.shortens("firms") and not cut.opens
 
 
 def keeps_initial(cut: Cut) -> bool:
-    """As in "J. Smith", "the U.S. Embassy"; not "block B.", nor "the U.S. The army"."""
-    if not cut.abbreviates or not INITIALS.fullmatch(cut.before):
+    """As in "J. Smith", "the U.S. Embassy"; not "block B.", "the U.S. The army", "Murat D. He"."""
+    if not cut.initials or cut.shortens("hours"):
         return False
     if "." in cut.before:
-        return cut.behind.casefold() not in ABBREVIATIONS["openers"]
-    return cut.prior not in ABBREVIATIONS["lettered"]
+        return not cut.opens
+    named = cut.prior.isalpha() and cut.prior.istitle()
+    return cut.prior.casefold() not in ABBREVIATIONS["lettered"] and not (named and cut.opens)
 
 
 def keeps_hour(cut: Cut) -> bool:
     """As in "3 a.m. Monday"."""
-    timed = cut.before.casefold() in ABBREVIATIONS["hours"]
-    return cut.abbreviates and timed and cut.behind.casefold() in ABBREVIATIONS["timed"]
+    return cut.shortens("hours") and cut.behind.casefold() in TIMED
+
+
+def keeps_aside(cut: Cut) -> bool:
+    """As in "5 p.m. (1300 GMT)", "ATTICA, N.Y. (AP) - The riot", "Washington, D.C. - The riot"."""
+    link = cut.link.strip()
+    bracketed = link == "(" and not cut.opens
+    dashed = link.startswith(tuple(DASHES))
+    return cut.abbreviates and (bracketed or dashed)
 
 
 def keeps_omission(cut: Cut) -> bool:
     """As in "the men ... Ali saw": dots that stand for words left out."""
-    return cut.mark in ("...", "…") and not cut.before and not cut.closed
+    return cut.mark in ("...", "…") and not cut.before and not cut.close and not cut.opens
+
+
+def keeps_speaker(cut: Cut) -> bool:
+    """As in "“Why?” Col. Ali asked": the quoted question has a speaker."""
+    spoken = cut.asks and not cut.opens and cut.close.startswith(tuple(QUOTED))
+    found = SPEAKER.match(cut.ahead) if spoken else None
+    return found is not None and found["verb"] in ABBREVIATIONS["uttered"]
+
+
+def keeps_phrase(cut: Cut) -> bool:
+    """As in "the book “Why? A History” was found": quoted words that are part of a sentence."""
+    found = PHRASE.search(cut.near) if not cut.close else None
+    return found is not None and GOES_ON[found["quote"]].match(cut.ahead) is not None
 
 
 def keeps_lower(cut: Cut) -> bool:
-    """A small letter goes on with the sentence, also behind a quoted question."""
-    return cut.behind[:1].islower()
+    """A small letter goes on with the sentence; not so "eBay", nor what a plain word ends."""
+    if not cut.behind[:1].islower():
+        return False
+    if cut.abbreviates:
+        return True
+    branded = not cut.behind.islower()
+    if cut.close:
+        return cut.asks or not branded
+    if cut.mark == ".":
+        return not (branded or cut.quoted or cut.plain)
+    return not (branded or "?" in cut.mark)
 
 
 KEEPERS: tuple[Callable[[Cut], bool], ...] = (
+    keeps_nothing,
+    keeps_cell,
+    keeps_label,
     keeps_title,
     keeps_number,
+    keeps_firm,
     keeps_initial,
     keeps_hour,
+    keeps_aside,
     keeps_omission,
+    keeps_speaker,
+    keeps_phrase,
     keeps_lower,
 )
+
+
+def kept(cut: Cut) -> bool:
+    """Whether the sentence goes on by one of the rules."""
+    return any(keeps(cut) for keeps in KEEPERS)
 
 
 def split_sentences(text: str, block: Span) -> Iterator[Span]:
@@ -117,8 +146,7 @@ def parted(text: str, block: Span) -> Iterator[tuple[int, int]]:
     """Where the sentences of a block start and end by their marks."""
     start = block.start
     for match in MARK.finditer(text, block.start, block.end):
-        cut = Cut.at(text, match, start, block.end)
-        if not any(keeps(cut) for keeps in KEEPERS):
+        if match["bullet"] or not kept(Cut.at(text, match, start, block.end)):
             yield start, match.end()
             start = match.end()
     yield start, block.end
