@@ -14,6 +14,7 @@
     │   ├── LockedInput        protected by a password
     │   └── MalformedInput     looks like a known kind, but is broken
     ├── OutputError            a result cannot be written
+    ├── ModelError             a model that ships with the package is missing or broken
     └── StoreError             a case folder or its database cannot be used
         ├── CaseMissing        there is no case in that folder
         ├── CaseExists         a new case would overwrite one
@@ -100,3 +101,7 @@ class CaseExists(StoreError):
 
 class StoreVersion(StoreError):
     """The store was written by a newer version of Inquest."""
+
+
+class ModelError(InquestError):
+    """A model that ships with the package is missing or broken."""

@@ -1,0 +1,174 @@
+"""The trained network: a file with the encoder and its heads, run by ONNX Runtime."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Protocol
+
+import numpy as np
+import numpy.typing as npt
+import onnxruntime
+
+from inquest.annotate.analyser.pieces import END, START, UNKNOWN, Pieces, Vocabulary
+from inquest.errors import ModelError
+
+MODEL, LABELS = "analyser.onnx", "analyser.json"
+LABELLED = ("upos", "lemma", "entity", "relation")  # what has names for its numbers
+HEADS = ("upos", "lemma", "entity", "arcs", "relations")  # what is asked of the file
+BATCH = 1500  # pieces with padding: what two processors work on best
+
+Arrays = dict[str, npt.NDArray[Any]]
+Scores = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What the heads say of one sentence.
+
+    Attributes:
+        upos, lemma: (words,) numbers of labels.
+        entity: (words, tags) scores.
+        arcs: (words, 1 + words) scores of heads, the root first.
+        relations: (words, 1 + words) the number of the label that each head would have.
+
+    """
+
+    upos: npt.NDArray[np.int64]
+    lemma: npt.NDArray[np.int64]
+    entity: Scores
+    arcs: Scores
+    relations: npt.NDArray[np.int32]
+
+
+class Decider(Protocol):
+    """What decides on sentences: the network, or what stands in for it.
+
+    `labels` has the names of the numbers of `upos`, `lemma`, `entity` and `relation`.
+    """
+
+    vocabulary: Vocabulary
+    labels: Mapping[str, Sequence[str]]
+
+    def decide(self, sentences: Sequence[Pieces]) -> list[Decided]:
+        """What the heads say of each sentence of one report, in the order given."""
+        ...
+
+
+class Network:
+    """The network and its labels; a `Decider`."""
+
+    vocabulary: Vocabulary
+    labels: Mapping[str, Sequence[str]]
+
+    def __init__(self, folder: Path) -> None:
+        """Load both files.
+
+        Raises:
+            ModelError: one is missing or is not what it should be.
+
+        """
+        self.vocabulary, self.labels = _read_labels(folder / LABELS)
+        self._session = _open_session(folder / MODEL)
+
+    def decide(self, sentences: Sequence[Pieces]) -> list[Decided]:
+        """What the heads say of each sentence of one report, in the order given.
+
+        Sentences of one report alone go through together: scales of the eight-bit weights follow
+        the batch, and one report's analysis must not follow another's words.
+        """
+        found: dict[int, Decided] = {}
+        for group in group_alike([len(each.ids) for each in sentences]):
+            batch = [sentences[at] for at in group]
+            made = self._session.run(HEADS, _inputs(batch))
+            named = dict(zip(HEADS, made, strict=True))
+            for row, at in enumerate(group):
+                found[at] = _decided(named, row, len(sentences[at].first))
+        return [found[at] for at in range(len(sentences))]
+
+
+@cache
+def english_network() -> Network:
+    """The network that ships with the package, loaded once.
+
+    Raises:
+        ModelError: the installation lacks it.
+
+    """
+    return Network(Path(str(files("inquest.annotate.analyser"))) / "english")
+
+
+def group_alike(sizes: Sequence[int]) -> Iterator[list[int]]:
+    """Numbers of sentences of like size, each group at most `BATCH` pieces with padding.
+
+    A sentence that is larger by itself makes a group of its own.
+    """
+    group: list[int] = []
+    for at in sorted(range(len(sizes)), key=lambda at: (sizes[at], at)):
+        if group and sizes[at] * (len(group) + 1) > BATCH:
+            yield group
+            group = []
+        group.append(at)
+    if group:
+        yield group
+
+
+def _unusable(path: Path, reason: str) -> ModelError:
+    return ModelError(str(path), reason, "Install Inquest again.")
+
+
+def _read_labels(path: Path) -> tuple[Vocabulary, dict[str, list[str]]]:
+    try:
+        told = json.loads(path.read_text(encoding="utf-8"))
+        pieces = [str(piece) for piece in told["pieces"]]
+        labels = {name: [str(label) for label in told["labels"][name]] for name in LABELLED}
+    except FileNotFoundError as wrong:
+        raise _unusable(path, "is missing") from wrong
+    except (OSError, ValueError, KeyError, TypeError) as wrong:
+        raise _unusable(path, "is no list of labels of the analyser") from wrong
+    if not all(labels.values()) or not {UNKNOWN, START, END} <= set(pieces):
+        raise _unusable(path, "lacks labels or word pieces")
+    return Vocabulary(pieces), labels
+
+
+def _open_session(path: Path) -> onnxruntime.InferenceSession:
+    if not path.is_file():
+        raise _unusable(path, "is missing")
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = 4
+    try:
+        session = onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+    except Exception as wrong:  # the runtime's errors have no base of their own
+        raise _unusable(path, "is damaged") from wrong
+    if not set(HEADS) <= {output.name for output in session.get_outputs()}:
+        raise _unusable(path, "lacks heads of the analyser")
+    return session
+
+
+def _inputs(batch: Sequence[Pieces]) -> Arrays:
+    """Sentences side by side, padded; word 0 of each is the root, at the start piece."""
+    pieces = max(len(each.ids) for each in batch)
+    words = 1 + max(len(each.first) for each in batch)
+    ids, cases = (np.zeros((len(batch), pieces), np.int64) for _ in range(2))
+    mask = np.zeros((len(batch), pieces), np.bool_)
+    first = np.zeros((len(batch), words), np.int64)
+    for row, each in enumerate(batch):
+        ids[row, : len(each.ids)] = each.ids
+        cases[row, : len(each.ids)] = each.cases
+        mask[row, : len(each.ids)] = True
+        first[row, 1 : 1 + len(each.first)] = each.first
+    return {"ids": ids, "cases": cases, "mask": mask, "first": first}
+
+
+def _decided(named: Arrays, row: int, words: int) -> Decided:
+    """The row's decisions, without those on padding."""
+    return Decided(
+        upos=named["upos"][row, :words].argmax(-1),
+        lemma=named["lemma"][row, :words].argmax(-1),
+        entity=named["entity"][row, :words],
+        arcs=named["arcs"][row, :words, : 1 + words],
+        relations=named["relations"][row, :words, : 1 + words],
+    )
