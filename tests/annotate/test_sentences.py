@@ -117,7 +117,7 @@ def is_cut_as(marked: str) -> bool:
     return [span.text for span in spans] == [part.strip() for part in block.split("|")]
 
 
-@pytest.mark.parametrize("item", ["- ", "* ", "– ", "2. ", "(b) ", "b) ", "(iv) "])
+@pytest.mark.parametrize("item", ["- ", "* ", "– ", ". ", "2. ", "(b) ", "b) ", "(iv) "])
 def test_an_item_on_a_line_of_its_own_begins_a_sentence(item):
     spans = split(f"They ask for food\n{item}water and\nbread")
     assert [span.text for span in spans] == ["They ask for food", f"{item}water and\nbread"]
