@@ -54,7 +54,7 @@ class Guessing:
         pair = (words, 1 + words)
         return Decided(
             upos=chance.integers(0, len(LABELS["upos"]), words),
-            lemma=chance.integers(0, len(LABELS["lemma"]), words),
+            lemma=chance.normal(size=(words, len(LABELS["lemma"]))).astype(np.float32),
             entity=chance.normal(size=(words, len(LABELS["entity"]))).astype(np.float32),
             arcs=chance.normal(size=pair).astype(np.float32),
             relations=chance.integers(0, len(LABELS["relation"]), pair, np.int32),
@@ -82,7 +82,7 @@ class Naming:
         arcs[-1, 0] = 1
         return Decided(
             upos=np.zeros(words, np.int64),
-            lemma=np.zeros(words, np.int64),
+            lemma=np.eye(1, len(LABELS["lemma"]), dtype=np.float32).repeat(words, 0),
             entity=self._tags([Case(case) in CAPITAL for case in cases]),
             arcs=arcs,
             relations=np.zeros((words, 1 + words), np.int32),

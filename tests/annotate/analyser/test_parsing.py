@@ -1,6 +1,10 @@
 """What is made of decisions, with a stand-in for the network."""
 
+import numpy as np
+import pytest
+
 from inquest.annotate.analyser import parse
+from inquest.annotate.analyser.parsing import best_lemma
 
 
 def test_a_sentence_has_its_tags_tree_lemmas_and_names(naming):
@@ -19,3 +23,22 @@ def test_sentences_come_back_in_their_order(naming):
 
 def test_no_sentences_are_parsed_to_none(guessing):
     assert parse([], guessing) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "scripts", "lemma"),
+    [
+        ("cities", "1| 3|y 0|", "city"),
+        ("cities", "1| 0| 3|y", "city"),
+        ("cities", "1| = ~be 3|y", "citie"),
+        ("guards", "1| 3|y", "guard"),
+        ("Guards", "= 1|", "Guards"),
+        ("guards", "0| 1|", "guards"),
+        ("was", "~be 1|", "be"),
+        ("zorbs", "1| 2|", "zorb"),
+    ],
+)
+def test_a_lemma_is_a_known_word_where_a_likely_label_makes_it_one(word, scripts, lemma):
+    ranked = scripts.split()
+    scores = -np.arange(len(ranked), dtype=np.float32)
+    assert best_lemma(word, scores, ranked, {"city", "guard", "be"}) == lemma

@@ -32,3 +32,8 @@ def lemma_by(script: str, word: str) -> str:
     low = word.casefold()
     kept = low[: len(low) - int(cut)] if int(cut) < len(low) else low
     return kept + put
+
+
+def is_cut(script: str) -> bool:
+    """Whether a label takes letters off a word."""
+    return script[:1] not in {"=", "~", "0"}

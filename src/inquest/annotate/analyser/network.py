@@ -29,15 +29,15 @@ class Decided:
     """What the heads say of one sentence.
 
     Attributes:
-        upos, lemma: (words,) numbers of labels.
-        entity: (words, tags) scores.
+        upos: (words,) numbers of labels.
+        lemma, entity: (words, labels) scores.
         arcs: (words, 1 + words) scores of heads, the root first.
         relations: (words, 1 + words) the number of the label that each head would have.
 
     """
 
     upos: npt.NDArray[np.int64]
-    lemma: npt.NDArray[np.int64]
+    lemma: Scores
     entity: Scores
     arcs: Scores
     relations: npt.NDArray[np.int32]
@@ -167,7 +167,7 @@ def _decided(named: Arrays, row: int, words: int) -> Decided:
     """The row's decisions, without those on padding."""
     return Decided(
         upos=named["upos"][row, :words].argmax(-1),
-        lemma=named["lemma"][row, :words].argmax(-1),
+        lemma=named["lemma"][row, :words],
         entity=named["entity"][row, :words],
         arcs=named["arcs"][row, :words, : 1 + words],
         relations=named["relations"][row, :words, : 1 + words],

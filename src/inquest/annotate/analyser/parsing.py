@@ -1,14 +1,17 @@
 """Sentences of words to what the network sees in them, in plain values."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
-from inquest.annotate.analyser.lemmas import lemma_by
-from inquest.annotate.analyser.network import Decided, Decider, english_network
+import numpy as np
+
+from inquest.annotate.analyser.lemmas import is_cut, lemma_by
+from inquest.annotate.analyser.network import Decided, Decider, Scores, english_network
 from inquest.annotate.analyser.tags import find_names
 from inquest.annotate.analyser.trees import best_tree
 
 ROOT = "root"
+TRIED = 3  # lemma labels, from the best
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +52,12 @@ def parse(sentences: Sequence[Sequence[str]], network: Decider | None = None) ->
 def _parsed(words: Sequence[str], decided: Decided, network: Decider) -> Parsed:
     labels = network.labels
     heads = best_tree(decided.arcs)
-    scripts = [labels["lemma"][at] for at in decided.lemma]
     return Parsed(
         upos=tuple(labels["upos"][at] for at in decided.upos),
-        lemmas=tuple(lemma_by(script, word) for script, word in zip(scripts, words, strict=True)),
+        lemmas=tuple(
+            best_lemma(word, row, labels["lemma"], network.vocabulary.ids)
+            for word, row in zip(words, decided.lemma, strict=True)
+        ),
         heads=tuple(heads),
         relations=tuple(
             ROOT if head == 0 else labels["relation"][decided.relations[at, head]]
@@ -60,3 +65,17 @@ def _parsed(words: Sequence[str], decided: Decided, network: Decider) -> Parsed:
         ),
         names=tuple(find_names(decided.entity, labels["entity"])),
     )
+
+
+def best_lemma(word: str, scores: Scores, scripts: Sequence[str], known: Container[str]) -> str:
+    """The lemma by the label with the highest score, unless that leaves an unknown stump.
+
+    Then it is that of the next label that leaves a known word: "cities" is no "citie".
+    """
+    best = scripts[int(scores.argmax())]
+    lemma = lemma_by(best, word)
+    if lemma in known or not is_cut(best):
+        return lemma
+    others = (scripts[at] for at in np.argsort(-scores, kind="stable")[1:TRIED])
+    stumps = (lemma_by(script, word) for script in others if is_cut(script))
+    return next((stump for stump in stumps if stump in known), lemma)
