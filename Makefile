@@ -1,10 +1,11 @@
 # make demo: install Inquest here and build the dossier of the example
 # make test: install what the tests need and run them
+# make train DATA=folder: train the English analyser anew (training/README.md)
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo test cover lint types layers docs bench check clean
+.PHONY: demo test cover lint types layers docs bench train check clean
 
 demo: .venv/core
 	$(BIN)/inquest demo --out demo-dossier
@@ -29,8 +30,16 @@ layers: .venv/dev
 docs: .venv/dev
 	$(BIN)/pytest tests/test_docs.py
 
+# With make bench DATA=folder the analyser is scored on the corpora there: see training/README.md.
+bench: export DATA ?= data
 bench: .venv/dev
 	$(BIN)/python -m benchmarks
+
+train:
+	@test -d '$(DATA)' || { echo 'make train DATA=folder of the corpora: see training/README.md'; exit 1; }
+	$(MAKE) .venv/train
+	$(BIN)/python -m training '$(DATA)' --out build/analyser
+	$(BIN)/python -m training.export '$(DATA)' --out build/analyser --into src/inquest/annotate/analyser/english
 
 check: cover lint types layers bench
 
@@ -44,6 +53,10 @@ check: cover lint types layers bench
 
 .venv/dev: .venv/bin/python pyproject.toml
 	$(PIP) install --editable '.[dev]'
+	@touch .venv/core $@
+
+.venv/train: .venv/bin/python pyproject.toml
+	$(PIP) install --editable '.[train]'
 	@touch .venv/core $@
 
 clean:

@@ -82,9 +82,8 @@ def names_in(tags: Sequence[str]) -> set[Name]:
     return {(first, end, ours) for first, end, told in found if (ours := KINDS.get(told.upper()))}
 
 
-def score(path: Path) -> dict[str, float]:
+def score(sentences: Sequence[Sentence]) -> dict[str, float]:
     """Precision, recall and F1 over all names, and F1 of each kind."""
-    sentences = read_names(path)
     hits, ours, gold = Counter[str](), Counter[str](), Counter[str]()
     for start in range(0, len(sentences), SIZE):
         group = sentences[start : start + SIZE]
@@ -113,7 +112,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.entities", description=__doc__)
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE.iob2")
     for path in parser.parse_args().files:
-        told = "  ".join(f"{name} {figure:.4f}" for name, figure in score(path).items())
+        told = "  ".join(f"{name} {figure:.4f}" for name, figure in score(read_names(path)).items())
         print(f"{path.name}: {told}")
 
 

@@ -62,7 +62,8 @@ def test_a_name_is_right_with_its_bounds_and_kind(
     tmp_path, monkeypatch, ours, precision, recall, person
 ):
     monkeypatch.setattr(entities, "parse", partial(in_a_row, names=ours))
-    told = entities.score(write(tmp_path, "Emomali|B-PER / Rahmon|I-PER / left|O / Khujand|B-LOC"))
+    path = write(tmp_path, "Emomali|B-PER / Rahmon|I-PER / left|O / Khujand|B-LOC")
+    told = entities.score(entities.read_names(path))
     assert (told["precision"], told["recall"], told["PER"]) == (precision, recall, person)
 
 
