@@ -48,11 +48,7 @@ def export(trainer: Trainer, folder: Path, *, full: bool = False) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     pieces = list(trainer.vocabulary.ids)
     kept = kept_pieces(pieces)
-    told = {
-        "pieces": [pieces[number] for number in kept],
-        "labels": trainer.labels,
-        "outputs": trainer.model.outputs,
-    }
+    told = {"pieces": [pieces[number] for number in kept], "labels": trainer.labels}
     text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
     (folder / LABELS).write_text(text + "\n", encoding="utf-8")
     if full:
