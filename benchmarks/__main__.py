@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+from benchmarks import analyser, held_out
 from benchmarks.floors import broken
 from benchmarks.quality import measure, table
 from benchmarks.speed import shares
@@ -17,6 +18,9 @@ def main() -> int:
     scores = measure(folders)
     print(table(scores))
     print(shares(folders))
+    analyser.main()
+    for line in held_out.lines():
+        print(line)
     fallen = broken(scores["all"], HERE / "floors.toml")
     for line in fallen:
         print(line)

@@ -6,6 +6,7 @@ decides as the network with all bits does is told (see agreement.py).
 
 import argparse
 import json
+import re
 import tempfile
 import unicodedata
 from collections.abc import Sequence
@@ -27,6 +28,7 @@ INPUTS = ("ids", "cases", "mask", "first")
 OPSET = 17
 FILE, LABELS = "analyser.onnx", "analyser.json"
 LEAST = 0.995  # share of decisions in which a file must agree with the network
+ADDRESS = re.compile(r"[@/\\_\d]|\w\.\w")
 SAMPLE = 40  # batches to find wide channels by
 
 
@@ -43,12 +45,18 @@ def is_kept(piece: str) -> bool:
     return all(unicodedata.name(mark, "").startswith("LATIN") for mark in letters)
 
 
+def public(label: str) -> str:
+    """The label, or where it is an address out of an e-mail, the one that keeps a word as it is."""
+    return "=" if label.startswith("~") and ADDRESS.search(label) else label
+
+
 def export(trainer: Trainer, folder: Path, *, full: bool = False) -> Path:
     """Write the network and its labels into a folder; `full` leaves the weights in 32 bits."""
     folder.mkdir(parents=True, exist_ok=True)
     pieces = list(trainer.vocabulary.ids)
     kept = kept_pieces(pieces)
-    told = {"pieces": [pieces[number] for number in kept], "labels": trainer.labels}
+    labels = {name: list(map(public, labels)) for name, labels in trainer.labels.items()}
+    told = {"pieces": [pieces[number] for number in kept], "labels": labels}
     text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
     (folder / LABELS).write_text(text + "\n", encoding="utf-8")
     if full:

@@ -11,16 +11,17 @@ group                  protocol      gives
 =====================  ============  ================================================
 
 The name of an entry point is the language code, the exporter's or the rule's name; the object
-is a class that is made without arguments.
+is a class that is made without arguments. One whose name Inquest uses itself stands in its place.
+`docs/plug-ins.md` has an example.
 """
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoint, entry_points
 from typing import Any, Protocol, runtime_checkable
 
 from inquest.errors import PlugInError
-from inquest.model import Annotation, Dossier, Report, Voice
+from inquest.model import Annotation, Dossier, Entity, Report, Sentence, Span, Voice
 
 LANGUAGES = "inquest.languages"
 EXPORTERS = "inquest.exporters"
@@ -33,6 +34,22 @@ class Annotator(Protocol):
 
     def annotate(self, report: Report) -> Annotation:
         """All mentions in the report, with spans of `report.text`."""
+        ...
+
+
+@runtime_checkable
+class Parser(Protocol):
+    """Words, trees and names of one language: what an annotator's rules stand on."""
+
+    def parse(
+        self, text: str, spans: Sequence[Span]
+    ) -> tuple[tuple[Sentence, ...], tuple[Entity, ...]]:
+        """The sentences at these spans of a text with their tokens, and the names in them.
+
+        Each token has a lemma, a universal part of speech, its head and a universal dependency
+        relation; one token of each sentence is the root. All come in the order of the text. A
+        sentence may come out as several where it is too long. The same text gives the same.
+        """
         ...
 
 
@@ -60,6 +77,11 @@ class Rule(Protocol):
         ...
 
 
+def is_own(point: EntryPoint) -> bool:
+    """Whether a plug-in comes with Inquest itself."""
+    return point.module.partition(".")[0] == "inquest"
+
+
 @cache
 def names(group: str) -> tuple[str, ...]:
     """The names of all plug-ins of a group, sorted."""
@@ -75,6 +97,7 @@ def plug_in(group: str, name: str) -> Any:  # noqa: ANN401 - the caller names th
 
     """
     found = [point for point in entry_points(group=group) if point.name == name]
+    found.sort(key=lambda point: (is_own(point), point.value))
     if not found:
         known = ", ".join(names(group)) or "none"
         raise PlugInError(f"{group} {name!r}", "is not installed", f"Installed: {known}.")

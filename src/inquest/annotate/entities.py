@@ -96,3 +96,9 @@ def find_entities(text: str, sentences: Sequence[Sentence]) -> tuple[Entity, ...
         ]
         found += sorted(named, key=lambda each: each.span)
     return tuple(found)
+
+
+def joined(ruled: Sequence[Entity], named: Sequence[Entity]) -> tuple[Entity, ...]:
+    """Names of both lists in order; where two overlap, the one that rules found stays."""
+    kept = [each for each in named if not any(each.span.overlaps(other.span) for other in ruled)]
+    return tuple(sorted((*ruled, *kept), key=lambda each: each.span))

@@ -18,7 +18,8 @@ from inquest.errors import ModelError
 MODEL, LABELS = "analyser.onnx", "analyser.json"
 LABELLED = ("upos", "lemma", "entity", "relation")  # what has names for its numbers
 HEADS = ("upos", "lemma", "entity", "arcs", "relations")  # what is asked of the file
-BATCH = 1500  # pieces with padding: what two processors work on best
+STATES = "states"  # what the heads read
+BATCH = 400  # pieces with padding: small enough for the processor's own memory
 
 Arrays = dict[str, npt.NDArray[Any]]
 Scores = npt.NDArray[np.float32]
@@ -80,13 +81,23 @@ class Network:
         the batch, and one report's analysis must not follow another's words.
         """
         found: dict[int, Decided] = {}
-        for group in group_alike([len(each.ids) for each in sentences]):
-            batch = [sentences[at] for at in group]
-            made = self._session.run(HEADS, _inputs(batch))
-            named = dict(zip(HEADS, made, strict=True))
+        for group, inputs in self._batches(sentences):
+            named = dict(zip(HEADS, self._session.run(HEADS, inputs), strict=True))
             for row, at in enumerate(group):
                 found[at] = _decided(named, row, len(sentences[at].first))
         return [found[at] for at in range(len(sentences))]
+
+    def encode(self, sentences: Sequence[Pieces]) -> None:
+        """Run the encoder alone on the batches of `decide`, to see what the rest costs.
+
+        The heads are asked about the root only, which leaves them next to nothing to do.
+        """
+        for _, inputs in self._batches(sentences):
+            self._session.run([STATES], inputs | {"first": inputs["first"][:, :1]})
+
+    def _batches(self, sentences: Sequence[Pieces]) -> Iterator[tuple[list[int], Arrays]]:
+        for group in group_alike([len(each.ids) for each in sentences]):
+            yield group, _inputs([sentences[at] for at in group])
 
 
 @cache

@@ -50,7 +50,9 @@ def _chu_liu_edmonds(square: Scores) -> Heads:
     # As each word has one head, a score can stand for what is lost against the best of its row.
     lost = square - square.max(1, keepdims=True)
     inside = np.array(cycle)
-    outside = np.setdiff1d(np.arange(len(square)), inside)
+    away = np.ones(len(square), np.bool_)
+    away[inside] = False
+    outside = np.flatnonzero(away)
     entering = lost[np.ix_(inside, outside)]
     leaving = lost[np.ix_(outside, inside)]
     found = _chu_liu_edmonds(_contracted(lost[np.ix_(outside, outside)], entering, leaving))
