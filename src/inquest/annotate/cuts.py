@@ -13,11 +13,12 @@ OPENERS = f"{QUOTES}{DASHES}([•‣▪●◦*"
 
 # A stop, or a row of them, or the dash with which a quote breaks off; the quotes and brackets that
 # close behind it; what trails on, the numbers of notes and faces drawn with marks. A row is never
-# begun inside another and never given back, so that it costs no more than its length.
-STOP = r"(?<![.!?…])(?<![.!?…]\s)(?P<stop>[.!?…]++(?:[^\S\n][.…]++(?=\s|$))*+|[–—](?=[\"”’]))"
-CLOSE = r"(?P<close>(?:[\"'”’»)\]“‘]|\s[)\]”’»](?=\s|$))*+)"
-TRAIL = r"(?P<trail>(?:\s?\[(?:\d{1,3}|[a-z])\]|\s?[:;]-?[()DP](?=\s|$))*+)"
-LINK = rf"(?P<link>(?:\s|[{re.escape(OPENERS)}]){{0,{NEAR}}}+)"
+# begun inside another and its parts are counted, so that it costs no more than its length. (Groups
+# that give nothing back, "(...)*+", match wrongly in Python before 3.11.5.)
+STOP = r"(?<![.!?…])(?<![.!?…]\s)(?P<stop>[.!?…]++(?:[^\S\n][.…]++(?=\s|$)){0,20}|[–—](?=[\"”’]))"
+CLOSE = r"(?P<close>(?:[\"'”’»)\]“‘]|\s[)\]”’»](?=\s|$)){0,8})"
+TRAIL = r"(?P<trail>(?:\s?\[(?:\d{1,3}|[a-z])\]|\s?[:;]-?[()DP](?=\s|$)){0,8})"
+LINK = rf"(?P<link>(?:\s|[{re.escape(OPENERS)}]){{0,{NEAR}}})"
 BEHIND = rf"(?P<behind>[^\s,.;:!?]{{0,{NEAR}}}+)(?P<stopped>\.?)"
 # A bullet or the letter or number of an item ends what stands before it.
 ITEM = r"[-–*·.]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|\d{1,2}\."
