@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from inquest.annotate.analyser import parse
-from inquest.annotate.analyser.parsing import best_lemma
+from inquest.annotate.analyser.parsing import best_lemma, irregular
 
 
 def test_a_sentence_has_its_tags_tree_lemmas_and_names(naming):
@@ -42,3 +42,11 @@ def test_a_lemma_is_a_known_word_where_a_likely_label_makes_it_one(word, scripts
     ranked = scripts.split()
     scores = -np.arange(len(ranked), dtype=np.float32)
     assert best_lemma(word, scores, ranked, {"city", "guard", "be"}) == lemma
+
+
+@pytest.mark.parametrize(
+    ("word", "tag", "lemma"),
+    [("Fled", "VERB", "flee"), ("men", "NOUN", "man"), ("lives", "VERB", ""), ("died", "VERB", "")],
+)
+def test_an_irregular_form_has_its_lemma_by_its_part_of_speech(word, tag, lemma):
+    assert irregular(word, tag) == lemma

@@ -35,7 +35,7 @@ def test_tokens_have_offsets_in_the_report_and_their_heads(read, naming):
     assert [token.span.text for token in second.tokens] == ["Two", "men", "died", "."]
     assert [token.head for token in second.tokens] == [1, 2, 3, 3]
     assert [token.relation for token in second.tokens] == ["nsubj", "nsubj", "nsubj", "root"]
-    assert second.tokens[1].lemma == "men"
+    assert second.tokens[1].lemma == "man"
     assert second.tokens[1].pos == "NOUN"
 
 

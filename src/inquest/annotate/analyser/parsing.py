@@ -9,6 +9,7 @@ from inquest.annotate.analyser.lemmas import is_cut, lemma_by
 from inquest.annotate.analyser.network import Decided, Decider, Scores, english_network
 from inquest.annotate.analyser.tags import find_names
 from inquest.annotate.analyser.trees import best_tree
+from inquest.lexicons import load
 
 ROOT = "root"
 TRIED = 3  # lemma labels, from the best
@@ -52,11 +53,12 @@ def parse(sentences: Sequence[Sequence[str]], network: Decider | None = None) ->
 def _parsed(words: Sequence[str], decided: Decided, network: Decider) -> Parsed:
     labels = network.labels
     heads = best_tree(decided.arcs)
+    upos = tuple(labels["upos"][at] for at in decided.upos)
     return Parsed(
-        upos=tuple(labels["upos"][at] for at in decided.upos),
+        upos=upos,
         lemmas=tuple(
-            best_lemma(word, row, labels["lemma"], network.vocabulary.ids)
-            for word, row in zip(words, decided.lemma, strict=True)
+            irregular(word, tag) or best_lemma(word, row, labels["lemma"], network.vocabulary.ids)
+            for word, tag, row in zip(words, upos, decided.lemma, strict=True)
         ),
         heads=tuple(heads),
         relations=tuple(
@@ -65,6 +67,12 @@ def _parsed(words: Sequence[str], decided: Decided, network: Decider) -> Parsed:
         ),
         names=tuple(find_names(decided.entity, labels["entity"])),
     )
+
+
+def irregular(word: str, tag: str) -> str:
+    """The lemma of an irregular form, "" for any other: "fled" is of "flee"."""
+    lemma: str = load("en", "irregular").get(tag, {}).get(word.casefold(), "")
+    return lemma
 
 
 def best_lemma(word: str, scores: Scores, scripts: Sequence[str], known: Container[str]) -> str:
