@@ -1,14 +1,14 @@
 """The words around a verb of saying: whether it says anything here, and where its subject ends."""
 
 from inquest.annotate.clause import Clause, Phrase
-from inquest.annotate.phrasebook import Phrasebook
 from inquest.annotate.stretches import SAY
 from inquest.annotate.voices import ATTRIBUTION, PRONOUNS
+from inquest.lexicons.phrases import spelled
 from inquest.model import Attribution, Span
 
 AUXILIARIES = frozenset(ATTRIBUTION["auxiliaries"])
 PASSIVE = frozenset(ATTRIBUTION["passive"])
-UNSAID = Phrasebook(ATTRIBUTION["unsaid"])
+UNSAID = spelled(ATTRIBUTION["unsaid"])
 AMBIGUOUS = frozenset(ATTRIBUTION["nouns"])
 
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from inquest.annotate.phrasebook import Phrasebook
 from inquest.lexicons import load
+from inquest.lexicons.phrases import Phrases
 from inquest.model import Qualifier
 
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3}){1,2}|\d{1,9}")
@@ -18,8 +18,8 @@ SCALES: dict[str, int] = WORDS["scales"]  # up to a hundred
 THOUSANDS: dict[str, int] = WORDS["thousands"]
 ALL_SCALES = SCALES | THOUSANDS
 PLURALS = {f"{name}s": value for name, value in ALL_SCALES.items()}
-WHOLE = Phrasebook(WORDS["whole"])
-VAGUE = Phrasebook(WORDS["vague"])
+WHOLE = Phrases(WORDS["whole"].items())
+VAGUE = Phrases(WORDS["vague"].items())
 ARTICLE = "a"
 JOINTS = ("to", "-", "–", "or")
 
@@ -56,11 +56,11 @@ def word_at(words: Sequence[str], at: int) -> str:
 
 def read_whole(words: Sequence[str], at: int) -> Number | None:
     """As in "no one", "both", "half a dozen"."""
-    found = WHOLE.find(words, at)
+    found = WHOLE.match(words, at)
     if found is None:
         return None
-    value = WORDS["whole"][found[0]]
-    return Number(at, found[1], value, value)
+    taken, value = found
+    return Number(at, at + taken, value, value)
 
 
 def read_couple(words: Sequence[str], at: int) -> Number | None:
@@ -73,11 +73,11 @@ def read_couple(words: Sequence[str], at: int) -> Number | None:
 
 def read_vague(words: Sequence[str], at: int) -> Number | None:
     """As in "dozens", "several hundred", "tens of thousands"."""
-    found = VAGUE.find(words, at)
+    found = VAGUE.match(words, at)
     if found is None:
         return None
-    low, high = WORDS["vague"][found[0]]
-    times, last = read_times(words, found[1])
+    taken, (low, high) = found
+    times, last = read_times(words, at + taken)
     return Number(at, last, low * times, high * times, Qualifier.VAGUE)
 
 

@@ -2,7 +2,6 @@
 
 from inquest.annotate.clause import Clause, Phrase
 from inquest.annotate.numbers import read_number
-from inquest.annotate.phrasebook import Phrasebook
 from inquest.annotate.stretches import DASHES, SAY, turns
 from inquest.annotate.voices import (
     ATTRIBUTION,
@@ -18,6 +17,7 @@ from inquest.annotate.voices import (
     is_source,
 )
 from inquest.lexicons import load
+from inquest.lexicons.phrases import spelled
 
 BEHIND_STOPS = SOURCE_STOPS | frozenset(STOPS["behind"]) | DAYS
 SPEAKERS = frozenset(["i", "we", "you"])
@@ -27,7 +27,7 @@ RELATIVES = frozenset(["who", "which", "whose", "when", "where", "speaking"])
 PASSED_ON = frozenset(["quoted", "cited", "carried"])
 NAMING = frozenset(["news", "agency", "in", "of", "and"])  # words that go on with an outlet's name
 VERBS = SAY - frozenset(ATTRIBUTION["nouns"])
-CITING = Phrasebook(ATTRIBUTION["citing"])
+CITING = spelled(ATTRIBUTION["citing"])
 ABBREVIATIONS = frozenset(load("en", "abbreviations")["leading"])
 FIGURE = 5  # words of a figure
 LONGEST = 14  # words of a source

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 
 from inquest.annotate.clause import Clause
 from inquest.annotate.numbers import Number
-from inquest.annotate.phrasebook import Phrasebook
 from inquest.lexicons import load
+from inquest.lexicons.phrases import spelled
 
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 LAST_DAY = 31
 OLDEST = 100
 
 OTHERS = load("en", "numbers")["not_people"]
-PHRASES = {word: Phrasebook(behind) for word, behind in OTHERS["phrases"].items()}
+PHRASES = {word: spelled(behind) for word, behind in OTHERS["phrases"].items()}
 PEOPLE = load("en", "groups")["nouns"]
 MONTHS = frozenset([*load("en", "calendar")["months"], *load("en", "abbreviations")["months"]])
 

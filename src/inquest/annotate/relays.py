@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from inquest.annotate import phrases, stretches
 from inquest.annotate.clause import Clause, Phrase
 from inquest.annotate.cues import is_passive, is_saying, make, subject_end, verb_behind
-from inquest.annotate.phrasebook import Phrasebook
 from inquest.annotate.voices import ATTRIBUTION, is_outlet
+from inquest.lexicons.phrases import spelled
 from inquest.model import Attribution
 
 CITE = frozenset(ATTRIBUTION["cite"])
-HEARD = Phrasebook(ATTRIBUTION["heard"])
-CARRIED = Phrasebook(ATTRIBUTION["carried"])
-SAYING = Phrasebook(["as saying that", "as saying", "as"])
+HEARD = spelled(ATTRIBUTION["heard"])
+CARRIED = spelled(ATTRIBUTION["carried"])
+SAYING = spelled(["as saying that", "as saying", "as"])
 
 
 def rule_cite(clause: Clause, at: int) -> Iterator[Attribution]:

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from inquest.annotate import phrases, stretches
 from inquest.annotate.clause import Clause, Phrase
 from inquest.annotate.cues import AUXILIARIES, is_saying, make, subject_end
-from inquest.annotate.phrasebook import Phrasebook
 from inquest.annotate.voices import ATTRIBUTION, HOLDERS, is_listed, is_outlet
+from inquest.lexicons.phrases import spelled
 from inquest.model import Attribution
 
-BY = Phrasebook(ATTRIBUTION["by"])
+BY = spelled(ATTRIBUTION["by"])
 ACCOUNTS = frozenset(ATTRIBUTION["accounts"])
 AGENTLESS = frozenset(ATTRIBUTION["agentless"])
 INVERTED = frozenset(ATTRIBUTION["inverted"])

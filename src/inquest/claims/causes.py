@@ -47,14 +47,14 @@ def accounts(words: Words, annotation: Annotation) -> Iterator[tuple[Span, str]]
 
 def read_behind(words: Words, at: int, annotation: Annotation) -> Span | None:
     """As in "sparked by mistreatment of inmates"."""
-    taken = listed("causes", "behind").taken(words, at)
+    taken = listed("causes", "behind").taken(words.every, at)
     last = clause_end(words, at + taken, annotation) if taken else 0
     return words.cut(at, last) if taken and last - at - taken >= SHORTEST else None
 
 
 def read_before(words: Words, at: int, annotation: Annotation) -> Span | None:
     """As in "a fight between cellmates set off the riot"."""
-    taken = listed("causes", "before").taken(words, at)
+    taken = listed("causes", "before").taken(words.every, at)
     last = effect(words, at + taken) if taken else 0
     first = clause_start(words, at, annotation) if last else at
     return words.cut(first, last) if at - first >= SHORTEST - 1 else None

@@ -123,7 +123,7 @@ def named_group(figure: Counted, evidence: Evidence) -> Group | None:
     if evidence.rule == "total":
         return nouns().first(words.lemmas(evidence.first, figure.first))
     if evidence.rule == "state" and words.lemma(evidence.last) in ("were", "are"):
-        told = nouns().find(words, evidence.last + 1)
+        told = nouns().match(words.every, evidence.last + 1)
         return told[1] if told else None
     return None
 
@@ -185,5 +185,5 @@ def phrase_before(figure: Counted, name: str) -> int | None:
     """Where the longest phrase of a list of tallies starts that leads to a figure."""
     words, phrases = figure.words, listed("tallies", name)
     at = figure.first - (words.lemma(figure.first - 1) in TALLIES["adverbs"])
-    starts = (at - n for n in range(TALLY, 0, -1) if phrases.taken(words, at - n) == n)
+    starts = (at - n for n in range(TALLY, 0, -1) if phrases.taken(words.every, at - n) == n)
     return next(starts, None)

@@ -101,7 +101,7 @@ def denial_before(words: Words, at: int) -> int | None:
     for place in range(at - 1, max(at - 1 - DENIAL, -1), -1):
         if words.lemma(place) in BREAKS:
             return None
-        if listed("responsibility", "denying").taken(words, place):
+        if listed("responsibility", "denying").taken(words.every, place):
             return place
     return None
 

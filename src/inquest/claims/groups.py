@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from inquest.claims.words import Counted, Phrases, Words
+from inquest.claims.words import Counted, Words
 from inquest.lexicons import load
+from inquest.lexicons.phrases import Phrases
 from inquest.model import Group
 
 REACH = 7  # words between a figure and its noun
@@ -36,7 +37,7 @@ def read_group(found: Counted) -> Noun:
     """The group that a figure counts, from the words behind it."""
     words = found.words
     for place in reach(found):
-        told = nouns().find(words, place)
+        told = nouns().match(words.every, place)
         if told:
             return last_noun(words, place, *told)
     return ellipsis(found)
@@ -55,7 +56,7 @@ def reach(found: Counted) -> Iterator[int]:
 def last_noun(words: Words, place: int, taken: int, group: Group) -> Noun:
     """Of nouns in a row the last one counts: "three women prisoners"."""
     last = place + taken
-    following = nouns().find(words, last)
+    following = nouns().match(words.every, last)
     if following and words.lemma(last) not in FIGURES["states"]:
         return last_noun(words, last, *following)
     return Noun(refine(words, last - 1, group), last)

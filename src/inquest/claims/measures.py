@@ -34,7 +34,7 @@ Reader = Callable[[Words, int, Annotation], Told | None]
 
 def read_promise(words: Words, at: int, annotation: Annotation) -> Told | None:
     """As in "the ministry promised to publish the list": the subject is to do it."""
-    taken = listed("measures", "promised").taken(words, at)
+    taken = listed("measures", "promised").taken(words.every, at)
     if not taken or words.lemma(at + taken) != "to":
         return None
     first, last = clause_start(words, at, annotation), clause_end(words, at + taken, annotation)
@@ -47,7 +47,7 @@ def read_promise(words: Words, at: int, annotation: Annotation) -> Told | None:
 
 def read_demand(words: Words, at: int, annotation: Annotation) -> Told | None:
     """As in "called on the government to investigate": the object is to do it."""
-    taken = listed("measures", "demanded").taken(words, at)
+    taken = listed("measures", "demanded").taken(words.every, at)
     if not taken or words.lemma(at + taken) in MEASURES["object_ends"]:
         return None
     for place in range(at + taken + 1, min(at + taken + OWNER_REACH, len(words))):
@@ -61,7 +61,7 @@ def read_demand(words: Words, at: int, annotation: Annotation) -> Told | None:
 
 def read_step(words: Words, at: int, annotation: Annotation) -> Told | None:
     """As in "prosecutors opened an investigation", "declared three days of mourning"."""
-    taken = listed("measures", "taken").taken(words, at)
+    taken = listed("measures", "taken").taken(words.every, at)
     if not taken:
         return None
     for place in range(at + taken, min(at + taken + NOUN_REACH, len(words))):
@@ -86,8 +86,8 @@ def read_passive(words: Words, at: int, annotation: Annotation) -> Told | None:
 
 def read_future(words: Words, at: int, annotation: Annotation) -> Told | None:
     """As in "the army will leave by Monday", "the army should leave"."""
-    modal = listed("measures", "modals").taken(words, at)
-    future = listed("measures", "future").taken(words, at)
+    modal = listed("measures", "modals").taken(words.every, at)
+    future = listed("measures", "future").taken(words.every, at)
     taken = modal or future
     if not taken or words.lemma(at + taken) in MEASURES["idle"]:
         return None

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from inquest.claims.groups import Noun, nouns
-from inquest.claims.words import BREAKS, Counted, Phrases, Words
+from inquest.claims.words import BREAKS, Counted, Words
 from inquest.lexicons import load
+from inquest.lexicons.phrases import Phrases
 from inquest.model import Outcome
 
 FIGURES = load("en", "figures")
@@ -64,7 +65,7 @@ def rule_state(found: Counted, noun: Noun) -> Evidence | None:
     """As in "13 dead", "six wounded policemen", "50 deaths", "five others wounded"."""
     words = found.words
     for place in range(found.last, min(noun.last + 2, len(words))):
-        state = told("state").find(words, place)
+        state = told("state").match(words.every, place)
         if state and not has_object(words, place + state[0]):
             taken, outcome = state
             return Evidence(outcome, place, place + taken, place - found.last, "state")
@@ -83,7 +84,7 @@ def rule_suffered(found: Counted, noun: Noun) -> Evidence | None:
         if word in TURNS or (place in found.figures and words.lemma(place - 1) not in JOINTS):
             return None
         helped = helped or word in BE
-        verb = told("suffered").find(words, place)
+        verb = told("suffered").match(words.every, place)
         if verb and not helped and of_rival(found, place):
             return None
         if verb and not is_attribute(words, place, place + verb[0], helped=helped):
@@ -98,7 +99,7 @@ def rule_done(found: Counted, _noun: Noun) -> Evidence | None:
     for place in range(found.first - 1, max(found.first - BEFORE - 1, -1), -1):
         if words.lemma(place) in BREAKS:
             return None
-        verb = told("done").find(words, place)
+        verb = told("done").match(words.every, place)
         if verb is None or words.lemma(place - 1) in PASSIVE:
             continue
         taken, outcome = verb
@@ -114,11 +115,11 @@ def rule_total(found: Counted, _noun: Noun) -> Evidence | None:
     for place in range(found.first - 1, max(found.first - TOTAL - 1, -1), -1):
         if words.lemma(place) in BREAKS:
             return None
-        total = told("total").find(words, place)
+        total = told("total").match(words.every, place)
         if total and opens_total(words, place, place + total[0], found.first):
             taken, outcome = total
             first, last = place, place + taken
-            while told("total").taken(words, first - 1) > last - first:
+            while told("total").taken(words.every, first - 1) > last - first:
                 first -= 1
             return Evidence(outcome, first, last, found.first - last, "total")
         if words.lemma(place) == "number" and words.lemma(place + 1) == "of":
@@ -129,7 +130,7 @@ def rule_total(found: Counted, _noun: Noun) -> Evidence | None:
 def rule_named(found: Counted, noun: Noun) -> Evidence | None:
     """As in "it holds 11 hostages", "two of the escapees": the noun itself tells the outcome."""
     for place in range(found.last, noun.last + 1):
-        named = told("named").find(found.words, place)
+        named = told("named").match(found.words.every, place)
         if named:
             taken, outcome = named
             return Evidence(outcome, place, place + taken, place - found.last, "named")
@@ -142,7 +143,7 @@ RULES: tuple[Rule, ...] = (rule_suffered, rule_done, rule_total)
 def counted_total(words: Words, place: int, found: Counted) -> Evidence | None:
     """As in "the number of inmates killed ... 20": the outcome stands between."""
     for at in range(place + 2, found.first):
-        state = told("state").find(words, at)
+        state = told("state").match(words.every, at)
         if state:
             taken, outcome = state
             return Evidence(outcome, place, at + taken, found.first - at, "total")
@@ -159,7 +160,7 @@ def of_rival(found: Counted, place: int) -> bool:
 def is_attribute(words: Words, first: int, last: int, *, helped: bool) -> bool:
     """Whether a participle belongs to somebody behind it: "the dead man", "had killed two"."""
     opened = words.lemma(first - 1) in FIGURES["articles"]
-    if opened and nouns().find(words, last):
+    if opened and nouns().match(words.every, last):
         return True
     return not helped and has_object(words, last)
 

@@ -81,7 +81,7 @@ def find_responsibility(report: Report, annotation: Annotation, chains: Chains) 
 
 def read(pattern: Pattern, chains: Chains, words: Words, at: int) -> Iterator[Claim]:
     """The claim that a phrase at a place tells, where it names an actor."""
-    taken = listed("responsibility", pattern.phrases).taken(words, at)
+    taken = listed("responsibility", pattern.phrases).taken(words.every, at)
     passive = pattern.actor == "subject" and words.lemma(at - 1) in PASSIVES
     if not taken or passive:
         return

@@ -1,17 +1,16 @@
-"""A sentence as claims see it: words by index, phrases among them, and the figures that stand there."""
+"""A sentence as claims see it: words by index, and the figures that stand there."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Generic, TypeVar
 
 from inquest.lexicons import load
+from inquest.lexicons.phrases import Phrases, spelled
 from inquest.lexicons.tokens import tokenise
 from inquest.model import Figure, Qualifier, Quantity, Sentence, Span
 
 BREAKS = frozenset(load("en", "clauses")["breaks"])
-Meaning = TypeVar("Meaning")
 
 
 class Words:
@@ -56,43 +55,10 @@ class Words:
         return bisect_right(self.tokens, offset, key=lambda token: token.span.end)
 
 
-class Phrases(Generic[Meaning]):
-    """Phrases with what each stands for, found by their first word; the longest wins."""
-
-    def __init__(self, pairs: Iterable[tuple[str, Meaning]]) -> None:
-        self.known: dict[str, list[tuple[list[str], Meaning]]] = {}
-        for phrase, meaning in pairs:
-            wanted = phrase.split()
-            self.known.setdefault(wanted[0], []).append((wanted, meaning))
-        for entries in self.known.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
-
-    def match(self, lemmas: Sequence[str], at: int) -> tuple[int, Meaning] | None:
-        """How many words the phrase that starts at a place takes, and what it stands for."""
-        for wanted, meaning in self.known.get(lemmas[at], ()) if 0 <= at < len(lemmas) else ():
-            if lemmas[at : at + len(wanted)] == wanted:
-                return len(wanted), meaning
-        return None
-
-    def find(self, words: Words, at: int) -> tuple[int, Meaning] | None:
-        """The same in a sentence."""
-        return self.match(words.every, at)
-
-    def taken(self, words: Words, at: int) -> int:
-        """How many words the phrase that starts at a place takes; 0 where none does."""
-        found = self.find(words, at)
-        return found[0] if found else 0
-
-    def first(self, lemmas: Sequence[str]) -> Meaning | None:
-        """What the first of the phrases in a text stands for."""
-        matches = (self.match(lemmas, at) for at in range(len(lemmas)))
-        return next((found[1] for found in matches if found), None)
-
-
 @cache
 def listed(lexicon: str, name: str) -> Phrases[str]:
     """The phrases of one list of a lexicon, each standing for itself."""
-    return Phrases((phrase, phrase) for phrase in load("en", lexicon)[name])
+    return spelled(load("en", lexicon)[name])
 
 
 @dataclass(frozen=True, slots=True)

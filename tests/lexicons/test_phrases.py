@@ -2,9 +2,10 @@
 
 import pytest
 
-from inquest.claims.words import Phrases
+from inquest.lexicons.phrases import Phrases, spelled
 
 KNOWN = Phrases([("guard", 1), ("guard of honour", 2), ("prison guard", 3)])
+BOOK = spelled(["no", "no one", "half a dozen"])
 
 
 @pytest.mark.parametrize(
@@ -29,3 +30,25 @@ def test_the_longest_phrase_at_a_place_is_found(text, at, found):
 )
 def test_the_first_phrase_of_a_text_tells_its_meaning(text, first):
     assert KNOWN.first(text.split()) == first
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("no one died", "no one"),
+        ("no man died", "no"),
+        ("half a dozen died", "half a dozen"),
+        ("half a day", None),
+        ("one died", None),
+    ],
+)
+def test_the_longest_phrase_is_found(text, phrase):
+    words = text.split()
+    found = BOOK.match(words, 0)
+    assert found == (phrase and (len(phrase.split()), phrase))
+    assert BOOK.taken(words, 0) == (len(phrase.split()) if phrase else 0)
+
+
+@pytest.mark.parametrize("at", [-1, 1, 2])
+def test_no_phrase_starts_beyond_the_words(at):
+    assert BOOK.match(["no"], at) is None
