@@ -40,6 +40,7 @@ train:
 	$(MAKE) .venv/train
 	$(BIN)/python -m training '$(DATA)' --out build/analyser
 	$(BIN)/python -m training.export '$(DATA)' --out build/analyser --into src/inquest/annotate/analyser/english
+	$(BIN)/python -m training.later '$(DATA)' training/begins.toml --into src/inquest/annotate/analyser/english
 
 check: cover lint types layers bench
 

@@ -17,20 +17,22 @@ CONFIG = ROOT / "training/config.toml"
 EWT = "ud_ewt/en_ewt-ud-test.conllu"
 
 
-def lines() -> Iterator[str]:
-    """A line of figures for each part; one that says why where there are no corpora."""
+def corpora() -> Path | None:
+    """The folder of the corpora; None where they are not there."""
     data = Path(os.environ.get("DATA", ROOT / "data"))
-    if not (data / EWT).is_file():
-        yield f"no corpora in {data}: the analyser's scores are not measured (make bench DATA=...)"
-        return
+    return data if (data / EWT).is_file() else None
+
+
+def measure(data: Path) -> Iterator[tuple[str, Mapping[str, float]]]:
+    """What is measured and its figures, for each part."""
     for path in [data / EWT, *gum_news(data)]:
         trees = read_trees(path)
-        yield f"{path.stem}, gold words: {told(on_gold_words(trees))}"
-        yield f"{path.stem}, raw text: {told(from_raw_text(trees))}"
+        yield f"{path.stem} gold", on_gold_words(trees)
+        yield f"{path.stem} raw", from_raw_text(trees)
     for corpus in read_corpora(CONFIG, data):
         sentences = [sentence for each in corpus.test if (sentence := named(each))]
         if sentences:
-            yield f"{corpus.name} test, names: {told(score(sentences))}"
+            yield f"{corpus.name} names", score(sentences)
 
 
 def gum_news(data: Path) -> list[Path]:

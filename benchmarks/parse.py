@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from inquest.annotate.analyser import Parsed, parse
+from inquest.annotate.analyser import Parsed, parse, parse_apart
 from inquest.annotate.analyser.words import split_words
 from inquest.annotate.sentences import split_sentences
 from inquest.model import Span
@@ -158,10 +158,12 @@ def read_paragraphs(trees: Sequence[Tree]) -> Iterator[tuple[tuple[Place, ...], 
     for paragraph in paragraphs(trees):
         spans = split_sentences(paragraph, Span.of(paragraph, 0, len(paragraph)))
         rows = [row for row in map(words_of, spans) if row]
-        for row, found in zip(rows, parse(rows), strict=True):
+        for row, parts in zip(rows, parse_apart(rows), strict=True):
             places = placed(row, start)
-            yield places, our_words(found, places)
             start = places[-1][1]
+            for found in parts:
+                here, places = places[: len(found.upos)], places[len(found.upos) :]
+                yield here, our_words(found, here)
 
 
 def words_of(span: Span) -> list[str]:

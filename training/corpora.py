@@ -2,7 +2,8 @@
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from inquest.annotate.analyser.words import split_words
 from training.examples import Corpus, Example, Labels
 from training.marks import marked_sentences
 from training.names import FORM, HEAD, RELATION, UPOS, Row, flat_names
+from training.paragraphs import run_on, unparted, whole
 
 Entry = Mapping[str, Any]
 
@@ -56,21 +58,43 @@ def files(entry: Entry, data: Path, split: str) -> list[Path]:
 
 def read_treebank(entry: Entry, data: Path) -> Corpus:
     """A treebank in CoNLL-U whose files are its splits."""
-    parts = {
-        split: tuple(
-            example for path in files(entry, data, split) for example in parsed(path, entry["name"])
-        )
-        for split in ("train", "tune", "test")
-    }
-    return Corpus(entry["name"], **parts)
+    return split_by_file(entry, data, parsed)
 
 
 def read_gum(entry: Entry, data: Path) -> Corpus:
-    """GUM: trees and entities in CoNLL-U, a file a document, split by a list of documents."""
-    splits = gum_splits((data / entry["splits"]).read_text(encoding="utf-8"))
+    """GUM: trees and entities in CoNLL-U, a file a document."""
+    return split_by_file(entry, data, partial(parsed, names=True))
+
+
+def read_paragraphs(entry: Entry, data: Path) -> Corpus:
+    """A treebank's text as the splitter leaves it, with where sentences begin in it."""
+    return split_by_file(entry, data, unparted)
+
+
+def read_run_on(entry: Entry, data: Path) -> Corpus:
+    """A treebank's sentences joined, with where they begin."""
+    return split_by_file(entry, data, run_on)
+
+
+def read_whole(entry: Entry, data: Path) -> Corpus:
+    """The sentences to train on of another reader (`of`), in each of which no other begins."""
+    corpus = READERS[entry["of"]](entry, data)
+    return Corpus(entry["name"], tuple(map(whole, corpus.train)))
+
+
+def split_by_file(
+    entry: Entry, data: Path, read: Callable[[Path, str], Iterable[Example]]
+) -> Corpus:
+    """Files of a corpus, each of one split: by its `splits`, a list of documents, or by entries."""
+    listed = (data / entry["splits"]).read_text(encoding="utf-8") if "splits" in entry else ""
+    splits = gum_splits(listed)
     parts: dict[str, list[Example]] = {"train": [], "dev": [], "test": []}
     for path in files(entry, data, "train"):
-        parts[splits.get(path.stem, "train")] += parsed(path, entry["name"], names=True)
+        parts[splits.get(path.stem, "train")] += read(path, entry["name"])
+    for split, known in (("tune", "dev"), ("test", "test")):
+        parts[known] += (
+            each for path in files(entry, data, split) for each in read(path, entry["name"])
+        )
     return Corpus(entry["name"], tuple(parts["train"]), tuple(parts["dev"]), tuple(parts["test"]))
 
 
@@ -189,4 +213,7 @@ READERS: Mapping[str, Callable[[Entry, Path], Corpus]] = {
     "gum": read_gum,
     "columns": read_columns,
     "re3d": read_re3d,
+    "paragraphs": read_paragraphs,
+    "run_on": read_run_on,
+    "whole": read_whole,
 }

@@ -37,8 +37,12 @@ class Tagger(nn.Module):
 
     def forward(self, states: Tensor) -> tuple[Tensor]:
         """Scores (sentences, words, labels)."""
-        inner = self.inner(self.dropout(states[:, 1:]))
+        inner = self.inner(self.dropout(self.seen(states)))
         return (self.scores(self.dropout(inner)),)
+
+    def seen(self, states: Tensor) -> Tensor:
+        """What is looked at for each word (sentences, words, width): its own state."""
+        return states[:, 1:]
 
     def decide(self, made: Outputs, words: Tensor) -> dict[str, Tensor]:
         """The best label of each word, by the name of the labels."""
@@ -54,6 +58,17 @@ class Tagger(nn.Module):
             ignore_index=UNKNOWN,
             label_smoothing=SMOOTHING,
         )
+
+
+class Boundary(Tagger):
+    """One label a word, from its state and that of the word before it."""
+
+    def __init__(self, name: str, width: int, labels: LabelSets, config: Config) -> None:
+        super().__init__(name, 2 * width, labels, config)
+
+    def seen(self, states: Tensor) -> Tensor:
+        """What is looked at for each word (sentences, words, 2 * width)."""
+        return torch.cat([states[:, :-1], states[:, 1:]], -1)
 
 
 class Biaffine(nn.Module):
@@ -122,7 +137,11 @@ class Biaffine(nn.Module):
 
 
 Head = Tagger | Biaffine
-KINDS: Mapping[str, type[Head]] = {"tagger": Tagger, "biaffine": Biaffine}
+KINDS: Mapping[str, type[Head]] = {
+    "tagger": Tagger,
+    "boundary": Boundary,
+    "biaffine": Biaffine,
+}
 
 
 def _layer(width: int, out: int) -> nn.Module:

@@ -61,6 +61,16 @@ def count_labels(tally: Tally, head: Head, batch: Batch, decided: Decided) -> No
         tally.add(name, decided[name] == wanted, wanted != UNKNOWN)
 
 
+def count_first(tally: Tally, head: Head, batch: Batch, decided: Decided) -> None:
+    """F1 of the first label of a head, where most words have another."""
+    for name in head.names:
+        wanted = batch.labels[name]
+        known = wanted != UNKNOWN
+        ours, gold = (decided[name] == 0) & known, wanted == 0
+        tally.hits[name] += 2 * int((ours & gold).sum())
+        tally.totals[name] += int(ours.sum()) + int(gold.sum())
+
+
 def count_trees(tally: Tally, head: Head, batch: Batch, decided: Decided) -> None:
     """Heads that are right (`uas`), and those with the right label (`las`)."""
     tree, *_, relation = head.names
@@ -99,6 +109,7 @@ def spans(tags: Sequence[str]) -> set[tuple[int, int, str]]:
 
 FIGURES: Mapping[str, Callable[[Tally, Head, Batch, Decided], None]] = {
     "labels": count_labels,
+    "first": count_first,
     "names": count_names,
     "tree": count_trees,
 }

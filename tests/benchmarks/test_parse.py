@@ -12,6 +12,7 @@ RIGHT = "Guards/guards/NOUN/0/root left/left/NOUN/1/dep"
 @pytest.fixture(autouse=True)
 def parser(monkeypatch):
     monkeypatch.setattr(parse, "parse", in_a_row)
+    monkeypatch.setattr(parse, "parse_apart", lambda rows: [in_a_row([row]) for row in rows])
 
 
 def gold_scores(path):

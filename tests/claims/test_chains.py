@@ -118,3 +118,26 @@ def test_an_abbreviation_is_no_part_of_a_name(drawn):
     body = "The Hill Front (HF) group said 25 inmates died."
     told = "The Hill Front (HF) group | said | 25 inmates died"
     assert drawn(body, told) == [f"{COUNTED} <- Hill Front"]
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("The minister said 21 inmates died. Another 43 people were hurt.", "<- minister"),
+        ("The minister spoke. Another 43 people were hurt.", ""),
+        ("The minister said 21 inmates died.\n\nAnother 43 people were hurt.", ""),
+    ],
+)
+def test_a_speaker_who_gives_figures_goes_on_in_the_paragraph(drawn, body, told):
+    assert drawn(body)[-1] == f"injured people 43 {told}".strip()
+
+
+@pytest.mark.parametrize(
+    ("body", "chain"),
+    [
+        ("Six inmates died, according to papers seen by Reuters.", "papers < Reuters"),
+        ("Six inmates died, according to papers seen by villagers.", "papers seen"),
+    ],
+)
+def test_who_saw_a_source_passes_on_what_it_says(drawn, body, chain):
+    assert drawn(body) == [f"killed inmates 6 <- {chain}"]

@@ -163,7 +163,7 @@ TOLD = "The riot left 13 inmates dead. "
         ("It rose to 21 on Friday.", "killed inmates 21"),
         ("It rose to 21 from 13.", "killed inmates 21; killed inmates 13"),
         ("The number is 39, not 48.", "denied: killed inmates 48"),
-        ("They walked to five.", ""),
+        ("They walked to five towns.", ""),
         ("They came in one.", ""),
         ("There are five trees.", ""),
         ("The ministry says 40 kilometres.", ""),

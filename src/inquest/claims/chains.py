@@ -1,15 +1,17 @@
 """The chain of a claim: from the innermost attribution that covers its words outwards."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from inquest.claims.holders import Speakers
-from inquest.claims.names import words_of
+from inquest.claims.names import kind_of, words_of
 from inquest.claims.people import People
 from inquest.lexicons import load
 from inquest.model import (
     Annotation,
     Attribution,
+    HolderKind,
     Link,
     Reason,
     Report,
@@ -18,6 +20,16 @@ from inquest.model import (
 )
 
 DENIALS = frozenset(load("en", "responsibility")["rejects"])
+CARRIED = 2  # sentences back to whoever speaks on
+OUTLETS = (HolderKind.OUTLET, HolderKind.AGENCY)
+RELAYED = (
+    re.compile(
+        r"(?P<origin>.+?),?\s(?:seen|obtained|reviewed|viewed|heard|consulted|contacted|interviewed)"
+        r"\sby\s(?P<relay>.+)",
+        re.DOTALL,
+    ),
+    re.compile(r"(?P<relay>[A-Z].*?)['’]s?\s(?P<origin>(?:[a-z-]+\s){0,3}sources?)"),
+)
 QUOTES = ("“", '"', "”")
 FURNITURE = frozenset(["the", "agency", "news"])  # words of an outlet's name that tell nothing
 Chain = tuple[tuple[Link, ...], tuple[Reason, ...]]
@@ -31,13 +43,21 @@ class Chains:
     annotation: Annotation
     people: People = field(init=False)
     links: dict[int, Link] = field(default_factory=dict)
+    seen: dict[int, Link] = field(default_factory=dict)  # who saw the source: "papers seen by Y"
 
     def __post_init__(self) -> None:
         self.people = People(self.report.text)
         speakers = Speakers(self.people)
         for index in self.in_order(range(len(self.attributions))):
             attribution = self.attributions[index]
-            link = attribution.source and speakers.resolve(attribution.source, attribution.cue)
+            source = attribution.source
+            parted = source and part_relay(self.report.text, source)
+            if parted:
+                source, relay = parted
+                passed = speakers.resolve(relay, attribution.cue)
+                if passed:
+                    self.seen[index] = passed
+            link = source and speakers.resolve(source, attribution.cue)
             if link:
                 title = speakers.introduce(link)
                 if title:
@@ -72,6 +92,8 @@ class Chains:
             reasons.append(Reason(f"attribution.{attribution.rule}", attribution.cue.text))
             if index in self.links:
                 links.append(self.links[index])
+            if index in self.seen:
+                links.append(self.seen[index])
         return self.joined(links), tuple(reasons)
 
     def outwards(self, index: int | None) -> Iterable[int]:
@@ -98,6 +120,34 @@ class Chains:
         reason = Reason("attribution.goes_on", sentence.text)
         return self.joined(before[-1:]), (reason,) * bool(before)
 
+    def carried(self, span: Span) -> Chain:
+        """A sentence that names no holder: whoever spoke in the one or two before, in the paragraph.
+
+        As in "Another 43 were hurt" behind a sentence in which the minister speaks.
+        """
+        block = next((b.span for b in self.report.blocks if b.span.holds(span)), None)
+        spans = [s.span for s in self.annotation.sentences if block and block.holds(s.span)]
+        here = next((at for at, each in enumerate(spans) if each.holds(span)), 0)
+        for before in reversed(spans[max(here - CARRIED, 0) : here]):
+            told = self.last_in(before)
+            if told is not None:
+                links = [self.links[i] for i in self.outwards(told) if i in self.links]
+                return self.joined(links), (Reason("attribution.carried", before.text),)
+        return (), ()
+
+    def last_in(self, span: Span) -> int | None:
+        """The last attribution with a holder in a span that lies in no other and tells a figure."""
+        inside = [i for i in self.in_order(self.links) if span.holds(self.attributions[i].cue)]
+        if not any(self.tells_figure(i) for i in inside):
+            return None
+        parents = {self.attributions[i].inside for i in inside}
+        return next((i for i in reversed(inside) if i not in parents), None)
+
+    def tells_figure(self, index: int) -> bool:
+        """Whether a number stands in what an attribution covers."""
+        content = self.attributions[index].content
+        return any(content.holds(each.number) for each in self.annotation.quantities)
+
     def told_in(self, span: Span) -> tuple[Link, ...]:
         """The chain of an attribution that stands in a span, such as the line before a table."""
         inside = [i for i, each in enumerate(self.attributions) if span.holds(each.cue)]
@@ -114,6 +164,12 @@ class Chains:
         """The link of somebody whom the words name outside an attribution; None for nobody known."""
         return Speakers(self.people, self.links_before(source)).resolve(source, cue)
 
+    def holders(self, source: Span, cue: Span) -> list[Link]:
+        """The links of somebody named outside an attribution, and of who passes on their word."""
+        origin, *relay = part_relay(self.report.text, source) or (source,)
+        found = [self.holder(each, cue) for each in (origin, *relay)]
+        return [each for each in found if each]
+
     def joined(self, links: Iterable[Link | None]) -> tuple[Link, ...]:
         """Links without repetition and without the report's own publisher, which relays nothing."""
         kept: dict[str, Link] = {}
@@ -121,6 +177,20 @@ class Chains:
             if link and not same_outlet(link.name, self.report.metadata.publisher):
                 kept.setdefault(link.name, link)
         return tuple(kept.values())
+
+
+def part_relay(text: str, source: Span) -> tuple[Span, Span] | None:
+    """As in "papers seen by Y", "Y's sources": the origin, and who passes on what it says."""
+    for pattern in RELAYED:
+        found = pattern.fullmatch(source.text)
+        if found:
+            origin, relay = (
+                Span.of(text, source.start + found.start(name), source.start + found.end(name))
+                for name in ("origin", "relay")
+            )
+            if kind_of(relay.text, person=False) in OUTLETS:
+                return origin, relay
+    return None
 
 
 def same_outlet(name: str, publisher: str) -> bool:

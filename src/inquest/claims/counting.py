@@ -1,4 +1,4 @@
-"""Figures in a sentence that count people: by their own words, as parts of a whole, or as a tally.
+"""Figures in a sentence and what rules read in them: by their own words, as parts, or as a tally.
 
 The first of three steps that succeeds decides: an outcome in the figure's own words; a list or a
 whole that the figure belongs to; a verb such as "admits" before a bare figure, where a toll has
@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from inquest.claims.groups import Noun, nouns, read_group
-from inquest.claims.outcomes import Evidence, find_outcome
+from inquest.claims.outcomes import Evidence, find_outcome, told
 from inquest.claims.words import BREAKS, Counted, Words, listed, place_figures
 from inquest.lexicons import load
 from inquest.model import Group, Outcome, Quantity, Sentence
@@ -22,17 +22,22 @@ CLOSE = 6  # words between a single person and what happened to them
 LIST_REACH = 9  # words between a figure and the one before it in a list
 OTHERS_REACH = 16  # words between "five others" and those whom they join
 TALLY = 4  # words of the longest phrase before a tally
+PREDICATE = 6  # words to "were", and to the noun behind it
 BACK = (["of", "them"], ["of", "those"], ["of", "whom"])
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A count before it becomes a claim; `negated` where the words reject it."""
+    """A count before it becomes a claim.
+
+    `negated` where the words reject it; `score` is its probability by all clues, once weighed.
+    """
 
     counted: Counted
     noun: Noun
     evidence: Evidence
     negated: bool = False
+    score: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +48,28 @@ class Topic:
     group: Group
 
 
-def find_counted(
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A quantity that may count people.
+
+    Attributes:
+        topic: the toll that the report spoke of last before it.
+        before: the outcome of the last count before it in its sentence.
+        found: the count that rules read; None where they read none.
+
+    """
+
+    counted: Counted
+    noun: Noun
+    topic: Topic | None
+    before: Outcome | None
+    found: Found | None
+
+
+def find_candidates(
     text: str, sentence: Sentence, quantities: Sequence[Quantity], topic: Topic | None
-) -> Iterator[Found]:
-    """The quantities of one sentence that count people who met an outcome, in order."""
+) -> Iterator[Candidate]:
+    """The quantities of one sentence with what rules read in them, in order."""
     if any(phrase in sentence.span.text.casefold() for phrase in FIGURES["sums"]):
         return
     previous: Found | None = None
@@ -57,10 +80,11 @@ def find_counted(
             or by_list(figure, noun, previous)
             or by_tally(figure, noun, previous, topic)
         )
+        before = previous.evidence.outcome if previous else None
+        yield Candidate(figure, noun, topic, before, found)
         if found:
             previous = found
             topic = Topic(found.evidence.outcome, found.noun.group)
-            yield found
 
 
 def by_own_words(
@@ -122,9 +146,22 @@ def named_group(figure: Counted, evidence: Evidence) -> Group | None:
         return Group.PEOPLE
     if evidence.rule == "total":
         return nouns().first(words.lemmas(evidence.first, figure.first))
-    if evidence.rule == "state" and words.lemma(evidence.last) in ("were", "are"):
-        told = nouns().match(words.every, evidence.last + 1)
-        return told[1] if told else None
+    return predicated(words, evidence.last if evidence.rule == "state" else figure.last)
+
+
+def predicated(words: Words, at: int) -> Group | None:
+    """As in "twelve of the dead were militants", "17 of them were members of the group"."""
+    behind = range(at, min(at + PREDICATE, len(words)))
+    copula = next((place for place in behind if words.lemma(place) in ("were", "are")), None)
+    if copula is None or set(words.lemmas(at, copula)) & BREAKS:
+        return None
+    for place in range(copula + 1, min(copula + PREDICATE, len(words))):
+        met = told("suffered").match(words.every, place)
+        if met or words.lemma(place) in BREAKS:
+            return None
+        named = nouns().match(words.every, place)
+        if named:
+            return named[1]
     return None
 
 

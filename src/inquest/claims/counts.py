@@ -4,9 +4,12 @@ import re
 from collections.abc import Iterator
 
 from inquest.claims.chains import Chain, Chains, stance_of
-from inquest.claims.counting import Found, Topic, find_counted, phrase_before
+from inquest.claims.counting import Found, Topic, find_candidates, phrase_before
+from inquest.claims.relations import Related, related
 from inquest.claims.subjects import subject_before
-from inquest.claims.words import BREAKS, Words, listed
+from inquest.claims.tellers import find_lister, find_tellers
+from inquest.claims.weighing import Told, weighed
+from inquest.claims.words import BREAKS, Counted, Words, listed
 from inquest.lexicons import load
 from inquest.model import (
     Annotation,
@@ -14,6 +17,7 @@ from inquest.model import (
     Claim,
     Count,
     EntityKind,
+    HolderKind,
     Part,
     Reason,
     Report,
@@ -31,14 +35,25 @@ DENIAL = 12  # words between a verb of denial and the figure that it denies
 def find_counts(report: Report, annotation: Annotation, chains: Chains) -> Iterator[Claim]:
     """Every count of a report's title and sentences, in order; ids are given later."""
     titles = [block.span for block in report.blocks_of(BlockKind.TITLE)]
-    topic: Topic | None = None
-    for sentence in annotation.sentences:
+    counts = []
+    for sentence, found in weighed(told_figures(report, annotation)):
         part = Part.TITLE if any(t.holds(sentence.span) for t in titles) else Part.BODY
+        claim = make_claim(chains, found, part, scope_of(sentence))
+        counts.append(Related(sentence, found, claim))
+    yield from related(counts)
+
+
+def told_figures(report: Report, annotation: Annotation) -> list[Told]:
+    """The figures of a report's title and sentences with what rules read in them, in order."""
+    topic: Topic | None = None
+    found: list[Told] = []
+    for sentence in annotation.sentences:
         inside = [q for q in annotation.quantities if sentence.span.holds(q.span)]
-        scope = scope_of(sentence) if inside else None
-        for found in find_counted(report.text, sentence, inside, topic):
-            topic = Topic(found.evidence.outcome, found.noun.group)
-            yield make_claim(chains, found, part, scope)
+        told = Told(sentence, list(find_candidates(report.text, sentence, inside, topic)))
+        last = next((each.found for each in reversed(told.candidates) if each.found), None)
+        topic = Topic(last.evidence.outcome, last.noun.group) if last else topic
+        found.append(told)
+    return found
 
 
 def make_claim(chains: Chains, found: Found, part: Part, scope: str | None) -> Claim:
@@ -61,7 +76,7 @@ def make_claim(chains: Chains, found: Found, part: Part, scope: str | None) -> C
         ),
         chain=chain,
         stance=Stance.DENIES if found.negated else stance_of(reasons),
-        explain=(Reason(f"outcome.{evidence.rule}", told), *reasons),
+        explain=(Reason(f"outcome.{evidence.rule}", told, found.score), *reasons),
     )
 
 
@@ -78,6 +93,10 @@ def chain_of(chains: Chains, found: Found) -> Chain:
     The subject of a verb such as "admits" stands in where no attribution covers the figure.
     """
     words, figure = found.counted.words, found.counted
+    lister = find_lister(figure)
+    if lister:
+        holders = chains.holders(lister.source, lister.cue)
+        return chains.joined(holders), (Reason("attribution.lister", lister.cue.text),)
     chain, reasons = chains.of(figure.quantity.number)
     denial = denial_before(words, figure.first)
     if denial is not None and stance_of(reasons) is Stance.ASSERTS:
@@ -86,7 +105,16 @@ def chain_of(chains: Chains, found: Found) -> Chain:
     held = phrase_before(figure, "held")
     if held is not None and not reasons:
         return subject_of(chains, words, held, figure.first)
-    return chain, reasons
+    return (chain, reasons) if reasons else told_by(chains, figure)
+
+
+def told_by(chains: Chains, figure: Counted) -> Chain:
+    """Whoever tells a figure by the tree of its sentence: a body or a person known as a holder."""
+    for teller in find_tellers(figure):
+        holders = chains.holders(teller.source, teller.cue)
+        if holders and any(each.kind is not HolderKind.UNKNOWN for each in holders):
+            return chains.joined(holders), (Reason("attribution.teller", teller.cue.text),)
+    return chains.carried(figure.quantity.span)
 
 
 def subject_of(chains: Chains, words: Words, first: int, last: int) -> Chain:

@@ -2,7 +2,15 @@
 
 from dataclasses import dataclass, field
 
-from inquest.claims.names import is_anonymous, is_body, kind_of, person_in, tidy, words_of
+from inquest.claims.names import (
+    bare_name,
+    is_anonymous,
+    is_body,
+    kind_of,
+    person_in,
+    tidy,
+    words_of,
+)
 from inquest.claims.people import People
 from inquest.lexicons import load
 from inquest.model import HolderKind, Link, Span
@@ -65,8 +73,9 @@ class Speakers:
         if person:
             return Link(person, kind_of(words, person=True), anonymous=False, span=source, cue=cue)
         words = before_apposition(words)
-        words = self.people.spelled(words) or words
-        return Link(words, kind_of(words, person=False), is_anonymous(words), source, cue)
+        name = bare_name(self.people.spelled(words) or words)
+        kind = kind_of(words if name in words else name, person=False)
+        return Link(name, kind, is_anonymous(name), source, cue)
 
     def pronoun(self, word: str) -> Link | None:
         """The latest speaker that a pronoun can stand for."""
@@ -84,7 +93,11 @@ class Speakers:
             return None
         wanted = set(lowered) - SAME
         described = (link for link in reversed(self.known) if wanted <= self.description(link))
-        return next(described, None)
+        return next(described, None) or (self.latest_person() if lowered[0] in SAME else None)
+
+    def latest_person(self) -> Link | None:
+        """Whoever spoke last and is no body: "the same doctor"."""
+        return next((link for link in reversed(self.known) if link.kind not in BODIES), None)
 
     def description(self, link: Link) -> set[str]:
         """The words of a holder's name, and of the title under which it spoke before."""

@@ -21,16 +21,37 @@ SELF = re.compile(r"\s(?:him|her|it|them)sel(?:f|ves)$")
 TAIL = re.compile(
     r",?\s+(?:(?:as )?(?:quoted|cited) by|who|which|whom|whose|when|with no|on condition|speaking|reading)\b.*$"
 )
+DAYS = "|".join(map(str.capitalize, load("en", "calendar")["weekdays"]))
+WHEN = re.compile(
+    rf"\s(?:on|late on|early on|late|early)\s(?:{DAYS})(?:\s(?:morning|afternoon|evening|night))?$"
+)
+PREPOSITION = re.compile(r"\b(?:at|in|from|with|near|of|for|by)\s(?:the\s|an?\s)?$")
+# As in "the weekly Janakantha", "propaganda agency Amaq": a name behind what it is.
+DESCRIBED = re.compile(
+    r"^(?P<what>(?:(?!of |in |at |for |from |and )[a-z][\w’'-]*\s){1,4})(?P<name>[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*)*)$"
+)
+KIND_BEHIND = re.compile(r"(?<=\w)\s(?:group|movement|organisation|organization)$")
 
 
 def tidy(source: str) -> str:
-    """The words of a source without article, abbreviation, possessive ending, relative clause."""
+    """The words of a source without article, abbreviation, possessive ending, relative clause, day."""
     plain = TRAILING.sub("", TAIL.sub("", " ".join(source.split()))).strip(MARKS)
+    plain = WHEN.sub("", plain)
     plain = SHORT.sub("", SELF.sub("", plain))
     plain = ISSUED.sub("", plain)
     while (shorter := ARTICLES.sub("", plain)) != plain:
         plain = shorter
     return plain.strip(MARKS)
+
+
+def bare_name(words: str) -> str:
+    """The name of an outlet or a group less the small words that say what it is."""
+    found = DESCRIBED.match(words)
+    outlets = load("en", "attribution")["outlets"]["words"]
+    if found and mentions(found["what"], outlets):
+        return found["name"]
+    shorter = KIND_BEHIND.sub("", words)
+    return shorter if shorter[:1].isupper() and shorter.split()[-1][:1].isupper() else words
 
 
 def words_of(name: str) -> list[str]:
@@ -70,10 +91,13 @@ def kind_of(source: str, *, person: bool) -> HolderKind:
 def person_in(source: str) -> str | None:
     """The name of a person among the words of a source, without titles; None where there is none.
 
-    A name is a run of capitalised words; words of titles and bodies end the part before it.
+    A name is a run of capitalised words; words of titles and bodies end the part before it. What
+    a preposition leads to is where somebody is or whose they are: "two nurses at San Lucas".
     """
     for run in capital_runs(source):
         name = after_titles(run)
+        if PREPOSITION.search(source.partition(" ".join(run))[0]):
+            continue
         if len(name) > 1 and not is_body(" ".join(name)):
             return " ".join(name)
     return None

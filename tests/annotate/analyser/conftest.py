@@ -58,13 +58,14 @@ class Guessing:
             entity=chance.normal(size=(words, len(LABELS["entity"]))).astype(np.float32),
             arcs=chance.normal(size=pair).astype(np.float32),
             relations=chance.integers(0, len(LABELS["relation"]), pair, np.int32),
+            begins=chance.normal(-2, size=words).astype(np.float32),
         )
 
 
 class Naming:
     """Takes each word for a child of the next, and each run of capitalised words for a name.
 
-    `tag` is the kind of all names; an empty one finds none.
+    `tag` is the kind of all names; an empty one finds none. A word in capitals begins a sentence.
     """
 
     vocabulary = Vocabulary(PIECES)
@@ -86,6 +87,7 @@ class Naming:
             entity=self._tags([Case(case) in CAPITAL for case in cases]),
             arcs=arcs,
             relations=np.zeros((words, 1 + words), np.int32),
+            begins=np.array([1.0 if case == Case.CAPITALS else -1.0 for case in cases]),
         )
 
     def _tags(self, capital: Sequence[bool]) -> np.ndarray:

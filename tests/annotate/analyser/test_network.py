@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inquest.annotate.analyser import network
-from inquest.annotate.analyser.network import BATCH, HEADS, Network, group_alike
+from inquest.annotate.analyser.begins import BEGINS, GOES_ON
+from inquest.annotate.analyser.network import BATCH, HEADS, LATER, STATES, Network, group_alike
 from inquest.errors import ModelError
 
 PIECES = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "a", "##a"]
@@ -18,9 +19,13 @@ GOOD = json.dumps({"pieces": PIECES, "labels": LABELS})
 
 
 class Runtime:
-    """Gives each word's first piece for all that it is asked; remembers the sizes of its batches."""
+    """Gives each word's first piece for all that it is asked; remembers the sizes of its batches.
 
-    heads = HEADS
+    The later head gives the first two of the states: that a sentence goes on, and that one begins.
+    """
+
+    heads = (*HEADS, STATES, LATER)
+    told = json.dumps({LATER: [GOES_ON, BEGINS]})
 
     def __init__(self, *_, **__):
         self.sizes = []
@@ -28,7 +33,12 @@ class Runtime:
     def get_outputs(self):
         return [SimpleNamespace(name=name) for name in self.heads]
 
+    def get_modelmeta(self):
+        return SimpleNamespace(custom_metadata_map={"labels": self.told} if self.told else {})
+
     def run(self, names, inputs):
+        if names == [LATER]:
+            return [inputs[STATES][..., :2]]
         ids, first = inputs["ids"], inputs["first"]
         assert (inputs["mask"] == (ids != 0)).all()
         assert not inputs["cases"][~inputs["mask"]].any()
@@ -44,11 +54,24 @@ class Headless(Runtime):
     heads = HEADS[1:]
 
 
+class Stateless(Runtime):
+    heads = (*HEADS, LATER)
+
+
+class Unlabelled(Runtime):
+    told = ""
+
+
+class Mislabelled(Runtime):
+    told = json.dumps({LATER: [GOES_ON]})
+
+
 def folder_with(tmp_path, labels=GOOD, model=b"any"):
     if labels is not None:
         (tmp_path / "analyser.json").write_text(labels, encoding="utf-8")
     if model is not None:
         (tmp_path / "analyser.onnx").write_bytes(model)
+    (tmp_path / "begins.onnx").write_bytes(b"any")
     return tmp_path
 
 
@@ -86,10 +109,27 @@ def test_a_model_that_cannot_be_used_is_told(tmp_path, model, reason):
     assert told.value.advice
 
 
-def test_a_model_of_something_else_is_told(tmp_path, monkeypatch):
-    monkeypatch.setattr(network.onnxruntime, "InferenceSession", Headless)
-    with pytest.raises(ModelError, match="lacks heads"):
+@pytest.mark.parametrize(
+    ("runtime", "reason"),
+    [
+        (Headless, "lacks heads"),
+        (Stateless, "lacks heads"),
+        (Unlabelled, "lacks its labels"),
+        (Mislabelled, "lacks its labels"),
+    ],
+)
+def test_a_model_of_something_else_is_told(tmp_path, monkeypatch, runtime, reason):
+    monkeypatch.setattr(network.onnxruntime, "InferenceSession", runtime)
+    with pytest.raises(ModelError, match=reason):
         Network(folder_with(tmp_path))
+
+
+def test_a_later_head_that_is_missing_is_told(tmp_path, monkeypatch):
+    monkeypatch.setattr(network.onnxruntime, "InferenceSession", Runtime)
+    (folder_with(tmp_path) / "begins.onnx").unlink()
+    with pytest.raises(ModelError) as told:
+        Network(tmp_path)
+    assert told.value.subject == str(tmp_path / "begins.onnx")
 
 
 @pytest.fixture
@@ -107,6 +147,7 @@ def test_each_sentence_gets_its_own_decisions_without_padding(made):
         [[402, 404, 404], [402, 404, 404]],
     ]
     assert [each.entity.shape for each in found] == [(3, 6), (1, 6), (2, 6)]
+    assert [list(each.begins) for each in found] == [[0, 1, 0], [1], [0, 0]]
 
 
 def test_no_sentences_need_no_decision(made):

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from inquest.annotate.analyser import parse
+from inquest.annotate.analyser import parse, parse_apart
 from inquest.annotate.analyser.parsing import best_lemma, irregular
 
 
@@ -23,6 +23,18 @@ def test_sentences_come_back_in_their_order(naming):
 
 def test_no_sentences_are_parsed_to_none(guessing):
     assert parse([], guessing) == []
+    assert parse_apart([], guessing) == []
+
+
+def test_sentences_in_a_row_have_trees_of_their_own(naming):
+    rows = [["a", "b", "NOW", "c"], ["d"], ["THE", "END"]]
+    found = parse_apart(rows, naming("PER"))
+    assert [[each.lemmas for each in row] for row in found] == [
+        [("a", "b"), ("now", "c")],
+        [("d",)],
+        [("the",), ("end",)],
+    ]
+    assert [each.heads for each in found[0]] == [(2, 0), (2, 0)]
 
 
 @pytest.mark.parametrize(

@@ -54,17 +54,17 @@ def lengths(text, network):
     return [len(sentence.tokens) for sentence in sentences]
 
 
-def test_a_long_sentence_is_cut_at_its_last_mark(guessing):
+def test_a_long_sentence_is_cut_at_its_last_mark(naming):
     text = "word " * 70 + ", " + "word " * 20 + "; " + "word " * 100
-    assert lengths(text.strip(), guessing) == [92, 100]
+    assert lengths(text.strip(), naming("")) == [92, 100]
 
 
-def test_a_long_sentence_without_marks_is_cut_where_it_grows_too_long(guessing):
-    assert lengths("word " * 5000 + "end", guessing) == [LONGEST] * 41 + [81]
+def test_a_long_sentence_without_marks_is_cut_where_it_grows_too_long(naming):
+    assert lengths("word " * 5000 + "end", naming("")) == [LONGEST] * 41 + [81]
 
 
-def test_a_sentence_that_just_fits_is_left_whole(guessing):
-    assert lengths(", ".join(["word"] * (LONGEST // 2)) + " .", guessing) == [LONGEST]
+def test_a_sentence_that_just_fits_is_left_whole(naming):
+    assert lengths(", ".join(["word"] * (LONGEST // 2)) + " .", naming("")) == [LONGEST]
 
 
 def test_odd_texts_are_read_whole(check, guessing, odd_text):

@@ -1,7 +1,10 @@
-"""The trained network: a file with the encoder and its heads, run by ONNX Runtime."""
+"""The trained network, run by ONNX Runtime: a file with the encoder and its heads, and later ones.
+
+A head that was trained after the encoder was finished has a small file of its own.
+"""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -12,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 import onnxruntime
 
+from inquest.annotate.analyser.begins import BEGINS, GOES_ON
 from inquest.annotate.analyser.pieces import END, START, UNKNOWN, Pieces, Vocabulary
 from inquest.errors import ModelError
 
@@ -19,6 +23,7 @@ MODEL, LABELS = "analyser.onnx", "analyser.json"
 LABELLED = ("upos", "lemma", "entity", "relation")  # what has names for its numbers
 HEADS = ("upos", "lemma", "entity", "arcs", "relations")  # what is asked of the file
 STATES = "states"  # what the heads read
+LATER = "begins"  # the head in a file of its own
 BATCH = 400  # pieces with padding: small enough for the processor's own memory
 
 Arrays = dict[str, npt.NDArray[Any]]
@@ -34,6 +39,7 @@ class Decided:
         lemma, entity: (words, labels) scores.
         arcs: (words, 1 + words) scores of heads, the root first.
         relations: (words, 1 + words) the number of the label that each head would have.
+        begins: (words,) log-odds that another sentence begins with a word.
 
     """
 
@@ -42,6 +48,7 @@ class Decided:
     entity: Scores
     arcs: Scores
     relations: npt.NDArray[np.int32]
+    begins: Scores
 
 
 class Decider(Protocol):
@@ -65,14 +72,16 @@ class Network:
     labels: Mapping[str, Sequence[str]]
 
     def __init__(self, folder: Path) -> None:
-        """Load both files.
+        """Load the files.
 
         Raises:
             ModelError: one is missing or is not what it should be.
 
         """
         self.vocabulary, self.labels = _read_labels(folder / LABELS)
-        self._session = _open_session(folder / MODEL)
+        self._session = _open_session(folder / MODEL, {*HEADS, STATES})
+        self._later = _open_session(folder / f"{LATER}.onnx", {LATER})
+        self._order = _label_order(self._later, folder / f"{LATER}.onnx")
 
     def decide(self, sentences: Sequence[Pieces]) -> list[Decided]:
         """What the heads say of each sentence of one report, in the order given.
@@ -82,10 +91,19 @@ class Network:
         """
         found: dict[int, Decided] = {}
         for group, inputs in self._batches(sentences):
-            named = dict(zip(HEADS, self._session.run(HEADS, inputs), strict=True))
+            asked = (*HEADS, STATES)
+            named = dict(zip(asked, self._session.run(asked, inputs), strict=True))
+            named[LATER] = self._begins(named[STATES])
             for row, at in enumerate(group):
                 found[at] = _decided(named, row, len(sentences[at].first))
         return [found[at] for at in range(len(sentences))]
+
+    def _begins(self, states: Scores) -> Scores:
+        """Log-odds (sentences, words)."""
+        (scores,) = self._later.run([LATER], {STATES: states})
+        begins, goes_on = self._order
+        odds: Scores = scores[..., begins] - scores[..., goes_on]
+        return odds
 
     def encode(self, sentences: Sequence[Pieces]) -> None:
         """Run the encoder alone on the batches of `decide`, to see what the rest costs.
@@ -144,7 +162,16 @@ def _read_labels(path: Path) -> tuple[Vocabulary, dict[str, list[str]]]:
     return Vocabulary(pieces), labels
 
 
-def _open_session(path: Path) -> onnxruntime.InferenceSession:
+def _label_order(session: onnxruntime.InferenceSession, path: Path) -> tuple[int, int]:
+    """The numbers of the two labels of the head that tells where sentences begin."""
+    try:
+        told = json.loads(session.get_modelmeta().custom_metadata_map["labels"])[LATER]
+        return told.index(BEGINS), told.index(GOES_ON)
+    except (ValueError, KeyError, TypeError, AttributeError) as wrong:
+        raise _unusable(path, "lacks its labels") from wrong
+
+
+def _open_session(path: Path, outputs: Collection[str]) -> onnxruntime.InferenceSession:
     if not path.is_file():
         raise _unusable(path, "is missing")
     options = onnxruntime.SessionOptions()
@@ -154,7 +181,7 @@ def _open_session(path: Path) -> onnxruntime.InferenceSession:
         session = onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
     except Exception as wrong:  # the runtime's errors have no base of their own
         raise _unusable(path, "is damaged") from wrong
-    if not set(HEADS) <= {output.name for output in session.get_outputs()}:
+    if not set(outputs) <= {output.name for output in session.get_outputs()}:
         raise _unusable(path, "lacks heads of the analyser")
     return session
 
@@ -182,4 +209,5 @@ def _decided(named: Arrays, row: int, words: int) -> Decided:
         entity=named["entity"][row, :words],
         arcs=named["arcs"][row, :words, : 1 + words],
         relations=named["relations"][row, :words, : 1 + words],
+        begins=named["begins"][row, :words],
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from inquest.annotate.analyser.begins import part
 from inquest.annotate.analyser.lemmas import is_cut, lemma_by
 from inquest.annotate.analyser.network import Decided, Decider, Scores, english_network
 from inquest.annotate.analyser.tags import find_names
@@ -47,6 +48,26 @@ def parse(sentences: Sequence[Sequence[str]], network: Decider | None = None) ->
     return [
         _parsed(words, decided, used)
         for words, decided in zip(sentences, used.decide(pieces), strict=True)
+    ]
+
+
+def parse_apart(
+    sentences: Sequence[Sequence[str]], network: Decider | None = None
+) -> list[list[Parsed]]:
+    """As `parse`, but each row of words comes out as the sentences that are in it.
+
+    The words of a row's sentences are together those of the row.
+    """
+    used = network or english_network()
+    decided = used.decide([used.vocabulary.encode(words) for words in sentences])
+    parts = [
+        part(words, [used.labels["upos"][at] for at in each.upos], each.begins)
+        for words, each in zip(sentences, decided, strict=True)
+    ]
+    again = iter(parse([each for row in parts if len(row) > 1 for each in row], used))
+    return [
+        [_parsed(row[0], each, used)] if len(row) == 1 else [next(again) for _ in row]
+        for row, each in zip(parts, decided, strict=True)
     ]
 
 

@@ -1,10 +1,11 @@
 """Sentences of a report's text to tokens and names with their offsets."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from inquest.annotate.analyser.names import name_entity
 from inquest.annotate.analyser.network import Decider
-from inquest.annotate.analyser.parsing import Parsed, parse
+from inquest.annotate.analyser.parsing import Parsed, parse_apart
 from inquest.annotate.analyser.words import split_words
 from inquest.annotate.entities import find_countries
 from inquest.model import Entity, EntityKind, Sentence, Span, Token
@@ -20,7 +21,7 @@ def analyse(
 ) -> tuple[tuple[Sentence, ...], tuple[Entity, ...]]:
     """The sentences of one report at these spans with their tokens, and the names in them, in order.
 
-    A sentence of more than `LONGEST` words comes out as several, cut at a mark where there is one.
+    A span in which no mark parts two sentences comes out as both, and a sentence of more than `LONGEST` words as several, cut at a mark where there is one.
     The network is the English one where none is given.
 
     Raises:
@@ -28,13 +29,15 @@ def analyse(
 
     """
     rows = [part for span in spans for part in _parts(split_words(span.text), span)]
-    parsed = parse([[text[start:end] for start, end in row] for row in rows], network)
+    parsed = parse_apart([[text[start:end] for start, end in row] for row in rows], network)
     sentences: list[Sentence] = []
     names: list[Entity] = []
-    for row, found in zip(rows, parsed, strict=True):
-        sentence = _sentence(text, row, found)
-        sentences.append(sentence)
-        names += _names(text, sentence, found)
+    for row, parts in zip(rows, parsed, strict=True):
+        bounds = iter(row)
+        for found in parts:
+            sentence = _sentence(text, list(islice(bounds, len(found.upos))), found)
+            sentences.append(sentence)
+            names += _names(text, sentence, found)
     return tuple(sentences), tuple(names)
 
 

@@ -1,0 +1,98 @@
+"""How counts of one report stand to one another: parts of a whole, and what adds to a figure.
+
+As in "21 inmates died, three of them guards", "Another two died in hospital". A part that no
+attribution covers is the word of whoever gives the whole.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from inquest.claims.counting import BACK, Found
+from inquest.lexicons import load
+from inquest.model import Claim, Count, Outcome, Part, Reason, Relation, Sentence
+
+FIGURES = load("en", "figures")
+PARTITIVE = frozenset(FIGURES["determiners"])
+ADDING = frozenset(["another", "further"])
+LOOKED = 6  # counts back to a whole
+Kind = Literal["part_of", "adds_to"]
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A count of a report with the words that it was read in; its claim has no id yet."""
+
+    sentence: Sentence
+    found: Found
+    claim: Claim
+
+    @property
+    def outcome(self) -> Outcome:
+        return self.found.evidence.outcome
+
+    @property
+    def value(self) -> int:
+        figure = self.found.counted.quantity.figure
+        return figure.low or figure.high or 0
+
+    @property
+    def name(self) -> str:
+        """The id that its claim will have, where no other shares its words."""
+        claim = self.claim
+        return f"{claim.document}/{claim.kind}/{claim.span.start}-{claim.span.end}"
+
+
+def related(counts: Iterable[Related]) -> Iterator[Claim]:
+    """The claims of counts in order, each with how it stands to one before it."""
+    before: list[Related] = []
+    for each in counts:
+        kind = relation_of(each.found)
+        whole = find_whole(each, kind, before) if kind else None
+        if kind and whole:
+            each = joined(each, kind, whole)  # noqa: PLW2901 - the same count, now related
+        before.append(each)
+        yield each.claim
+
+
+def relation_of(found: Found) -> Kind | None:
+    """How the words of a figure say that it stands to another."""
+    words, first, last = found.counted.words, found.counted.first, found.counted.last
+    behind, ahead = words.lemmas(last, last + 2), words.lemmas(first - 2, first)
+    if found.evidence.rule == "part" or behind in BACK or ahead == ["the", "other"]:
+        return "part_of"
+    if behind[:1] == ["of"] and behind[1:] and behind[1] in PARTITIVE:
+        return "part_of"
+    if ADDING & set(words.lemmas(first - 1, last)) or behind[:1] == ["more"]:
+        return "adds_to"
+    return None
+
+
+def find_whole(part: Related, kind: Kind, before: Sequence[Related]) -> Related | None:
+    """The nearest count of that outcome that can be the whole, or that can be added to."""
+    nearest = reversed(before[-LOOKED:])
+    return next((each for each in nearest if can_be(each, part, kind)), None)
+
+
+def can_be(whole: Related, part: Related, kind: Kind) -> bool:
+    """Whether one count can be the whole of another, or what it adds to."""
+    told = whole.claim.relation
+    free = told is None or (kind == "part_of" and told.kind != "part_of")
+    large = kind == "adds_to" or whole.value >= part.value
+    return free and large and whole.outcome is part.outcome and same_part(whole, part)
+
+
+def same_part(one: Related, other: Related) -> bool:
+    """Whether two counts stand both in the title or both outside."""
+    return (one.claim.part is Part.TITLE) == (other.claim.part is Part.TITLE)
+
+
+def joined(part: Related, kind: Kind, whole: Related) -> Related:
+    """The count with its relation; where nobody tells it, it is told by whoever tells the whole."""
+    claim = replace(part.claim, relation=Relation(kind, whole.name))
+    untold = not any(reason.rule.startswith("attribution.") for reason in claim.explain)
+    carried = any(reason.rule == "attribution.carried" for reason in claim.explain)
+    if kind == "part_of" and (untold or carried) and isinstance(claim.content, Count):
+        reason = Reason("attribution.whole", whole.claim.span.text)
+        claim = replace(claim, chain=whole.claim.chain, explain=(*claim.explain, reason))
+    return replace(part, claim=claim)
