@@ -104,7 +104,8 @@ def chain_of(chains: Chains, found: Found) -> Chain:
         return chains.joined([*denied, *chain]), (*why, *reasons)
     held = phrase_before(figure, "held")
     if held is not None and not reasons:
-        return subject_of(chains, words, held, figure.first)
+        chain, reasons = subject_of(chains, words, held, figure.first)
+        return (chain, reasons) if chain else told_by(chains, figure)
     return (chain, reasons) if reasons else told_by(chains, figure)
 
 

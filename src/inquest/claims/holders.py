@@ -16,6 +16,8 @@ from inquest.lexicons import load
 from inquest.model import HolderKind, Link, Span
 
 PRONOUNS = ("he", "she", "they", "it")
+PERSONAL = ("he", "she")
+NEAR = 250  # characters from a name to a pronoun that stands for it
 BODIES = (
     HolderKind.STATE_BODY,
     HolderKind.ARMED_GROUP,
@@ -53,7 +55,9 @@ class Speakers:
         if not lowered:
             return None
         if lowered[-1] in PRONOUNS:
-            return again(self.pronoun(lowered[-1]), source, cue)
+            return self.newly_named(lowered[-1], source, cue) or again(
+                self.pronoun(lowered[-1]), source, cue
+            )
         earlier = again(self.role(words, lowered), source, cue)
         return earlier or self.fresh(words, source, cue)
 
@@ -76,6 +80,19 @@ class Speakers:
         name = bare_name(self.people.spelled(words) or words)
         kind = kind_of(words if name in words else name, person=False)
         return Link(name, kind, is_anonymous(name), source, cue)
+
+    def newly_named(self, word: str, source: Span, cue: Span) -> Link | None:
+        """Whoever was named with an office since somebody spoke last, for "he" and "she"."""
+        last = self.known[-1].span.start if self.known else -1
+        between = [
+            each
+            for each in self.people.found
+            if max(last, source.start - NEAR) < each.start < source.start and each.words
+        ]
+        if word not in PERSONAL or not between:
+            return None
+        name = between[-1].name
+        return Link(name, kind_of(name, person=True), anonymous=False, span=source, cue=cue)
 
     def pronoun(self, word: str) -> Link | None:
         """The latest speaker that a pronoun can stand for."""

@@ -98,9 +98,15 @@ def person_in(source: str) -> str | None:
         name = after_titles(run)
         if PREPOSITION.search(source.partition(" ".join(run))[0]):
             continue
-        if len(name) > 1 and not is_body(" ".join(name)):
+        if len(name) > 1 and not is_body(" ".join(name)) and not is_country(" ".join(name)):
             return " ".join(name)
     return None
+
+
+def is_country(name: str) -> bool:
+    """Whether a name is that of a country: "Burkina Faso's prosecutor"."""
+    known = (each for lists in load("en", "countries").values() for each in lists[0])
+    return name.casefold() in {each.casefold() for each in known}
 
 
 def capital_runs(source: str) -> list[list[str]]:

@@ -10,11 +10,13 @@ from typing import Literal
 
 from inquest.claims.counting import BACK, Found
 from inquest.lexicons import load
-from inquest.model import Claim, Count, Outcome, Part, Reason, Relation, Sentence
+from inquest.model import Claim, Outcome, Part, Reason, Relation, Sentence
 
 FIGURES = load("en", "figures")
 PARTITIVE = frozenset(FIGURES["determiners"])
 ADDING = frozenset(["another", "further"])
+ENDS = frozenset(load("en", "clauses")["breaks"]) - {",", "and", "or"}
+LISTED = 8  # words between two counts of a list
 LOOKED = 6  # counts back to a whole
 Kind = Literal["part_of", "adds_to"]
 
@@ -47,6 +49,8 @@ def related(counts: Iterable[Related]) -> Iterator[Claim]:
     """The claims of counts in order, each with how it stands to one before it."""
     before: list[Related] = []
     for each in counts:
+        if before and is_listed(each, before[-1]):
+            each = told_like(each, before[-1])  # noqa: PLW2901 - the same count, with its chain
         kind = relation_of(each.found)
         whole = find_whole(each, kind, before) if kind else None
         if kind and whole:
@@ -87,12 +91,30 @@ def same_part(one: Related, other: Related) -> bool:
     return (one.claim.part is Part.TITLE) == (other.claim.part is Part.TITLE)
 
 
+def is_listed(later: Related, earlier: Related) -> bool:
+    """Whether only an "and" or a comma and a few words part two counts of a sentence."""
+    if later.sentence.span != earlier.sentence.span or not is_untold(later.claim):
+        return False
+    words = later.found.counted.words
+    between = words.lemmas(earlier.found.counted.last, later.found.counted.first)
+    return len(between) <= LISTED and not set(between) & ENDS and bool({"and", ","} & set(between))
+
+
+def is_untold(claim: Claim) -> bool:
+    """Whether no words say who tells a claim: it is the report's own or carried over."""
+    rules = [reason.rule for reason in claim.explain if reason.rule.startswith("attribution.")]
+    return not rules or rules == ["attribution.carried"]
+
+
+def told_like(later: Related, earlier: Related) -> Related:
+    """The count as the word of whoever tells another."""
+    reason = Reason("attribution.whole", earlier.claim.span.text)
+    explain = (*later.claim.explain, reason)
+    return replace(later, claim=replace(later.claim, chain=earlier.claim.chain, explain=explain))
+
+
 def joined(part: Related, kind: Kind, whole: Related) -> Related:
     """The count with its relation; where nobody tells it, it is told by whoever tells the whole."""
     claim = replace(part.claim, relation=Relation(kind, whole.name))
-    untold = not any(reason.rule.startswith("attribution.") for reason in claim.explain)
-    carried = any(reason.rule == "attribution.carried" for reason in claim.explain)
-    if kind == "part_of" and (untold or carried) and isinstance(claim.content, Count):
-        reason = Reason("attribution.whole", whole.claim.span.text)
-        claim = replace(claim, chain=whole.claim.chain, explain=(*claim.explain, reason))
-    return replace(part, claim=claim)
+    made = replace(part, claim=claim)
+    return told_like(made, whole) if kind == "part_of" and is_untold(claim) else made

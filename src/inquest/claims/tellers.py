@@ -139,7 +139,8 @@ def subject_of(tokens: Tokens, at: int) -> int | None:
     for _ in range(UPWARD):
         own = [child for child in children(tokens, at) if tokens[child].relation in SUBJECTS]
         if own:
-            return own[0]
+            stands_in = tokens[at].relation == "acl:relcl" and tokens[own[0]].pos == "PRON"
+            return tokens[at].head if stands_in else own[0]
         if tokens[at].relation not in SAME_SUBJECT or tokens[at].head == at:
             return None
         at = tokens[at].head

@@ -18,6 +18,11 @@ from inquest.annotate.analyser.begins import part
         ("HALE/PROPN :/PUNCT *We/PRON know/VERB", "HALE : | We know"),
         ("below/ADP *Tell/PROPN Zeitan/PROPN", "below Tell Zeitan"),
         ("the/DET *Ledger/PROPN", "the Ledger"),
+        (
+            "LAMU/PROPN ,/PUNCT Kenya/PROPN (/PUNCT AP/PROPN )/PUNCT -/PUNCT Two/NUM men/NOUN died/VERB",
+            "LAMU , Kenya ( AP ) - | Two men died",
+        ),
+        ("LAMU/PROPN -/PUNCT based/VERB men/NOUN", "LAMU - based men"),
         ("its/PRON mouthpiece/NOUN *Amar/PROPN ./PUNCT", "its mouthpiece Amar ."),
         ("thanks/NOUN *Bob/PROPN", "thanks | Bob"),
         ("source/NOUN |/PUNCT *Killed/VERB", "source | Killed"),

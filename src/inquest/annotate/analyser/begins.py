@@ -11,6 +11,8 @@ import numpy.typing as npt
 
 BEGINS, GOES_ON = "begins", "goes on"
 SURE = 0.0  # least log-odds
+DATELINE = 14  # words of the longest opening with a place, a country and an agency
+DASHES = ("-", "--", "–", "—")
 WANTING = frozenset({"ADP", "DET"})  # parts of speech that something must follow
 
 Scores = npt.NDArray[np.float32]
@@ -60,8 +62,21 @@ KEEPERS: tuple[Callable[[Place], bool], ...] = (
 )
 
 
+def behind_dateline(words: Sequence[str]) -> int:
+    """Where the first sentence begins behind "KHUJAND, Tajikistan (Reuters) -"; 0 without one."""
+    if not (words[0].isupper() and words[0].isalpha() and len(words[0]) > 1):
+        return 0
+    ends = (at for at, word in enumerate(words[:DATELINE]) if word in DASHES)
+    end = next(ends, 0)
+    named = all(word[0].isupper() or not word[0].isalnum() for word in words[:end])
+    goes_on = end + 1 < len(words) and words[end + 1][0].isupper()
+    return end + 1 if end and named and goes_on else 0
+
+
 def part(words: Sequence[str], upos: Sequence[str], begins: Scores) -> list[Sequence[str]]:
     """The sentences in a row of words, by the log-odds that each word begins one."""
+    opening = behind_dateline(words)
     inner = [Place(words, upos, int(at) + 1) for at in np.flatnonzero(begins[1:] > SURE)]
-    starts = [0, *(place.at for place in inner if not any(keeps(place) for keeps in KEEPERS))]
+    begun = {place.at for place in inner if not any(keeps(place) for keeps in KEEPERS)}
+    starts = sorted({0, opening, *(at for at in begun if at > opening)})
     return [words[start:end] for start, end in zip(starts, [*starts[1:], None], strict=True)]
