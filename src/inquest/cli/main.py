@@ -5,21 +5,33 @@ line or a setting is wrong; 3 nothing could be done: no report read, no output w
 130 broken off by Ctrl-C.
 """
 
+import json
 import sys
 from collections.abc import Callable
 from datetime import date, datetime
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Annotated, BinaryIO
+from typing import Annotated, Any, BinaryIO
 
 import typer
 
 from inquest import __version__
+from inquest.cli.drawing import draw_reading
 from inquest.cli.examples import example_reports
 from inquest.cli.render import Tally, complain, follow, summarise, tell, watch
 from inquest.errors import InputError, InquestError, SettingsError
 from inquest.model.ids import readable
-from inquest.pipeline import Read, add_all, assemble, prepare, publish, read_all
+from inquest.pipeline import (
+    Read,
+    Refused,
+    add_all,
+    annotate_all,
+    assemble,
+    prepare,
+    publish,
+    read_all,
+)
+from inquest.publish.exports.mentions import annotation_record
 from inquest.settings import FILE, Settings, list_settings, load_settings
 from inquest.sources import count_sources
 from inquest.store import create_case, folder_of, open_case
@@ -198,6 +210,63 @@ def dossier(
     path = publish(made, folder)
     summarise(made, path)
     show(path, open_it)
+
+
+@app.command(epilog=STATUS)
+def explain(reports: Reports, published: Published = None, strict: Strict = None) -> None:
+    """Draw each claim under the words that make it, with the rules and scores that read it.
+
+    \b
+    Under a line, --- are the words of the claim, ~~~ those that name a holder, ^^^ the cue.
+
+    \b
+    Examples:
+      inquest explain reports/02-reuters-2018-11-08.txt
+      cat article.txt | inquest explain - | less
+    """  # noqa: D301 - \b keeps click from re-wrapping the examples
+    settings = load_settings(published=day(published), strict=strict)
+    tally = Tally()
+    for event in follow(read_all(reports, settings, stdin()), tally):
+        if isinstance(event, Read):
+            for line in draw_reading(event.reading):
+                tell(line)
+    raise typer.Exit(tally.exit_code)
+
+
+@app.command(epilog=STATUS)
+def annotate(
+    reports: Reports,
+    json_lines: Annotated[
+        bool, typer.Option("--json", help="A JSON object a report, one a line.")
+    ] = False,
+    published: Published = None,
+    strict: Strict = None,
+) -> None:
+    """Print what the stages before the claims see: sentences, tokens, names, times, figures, sources.
+
+    \b
+    Examples:
+      inquest annotate reports/*.txt --json > seen.jsonl
+      inquest annotate article.txt
+    """  # noqa: D301 - \b keeps click from re-wrapping the examples
+    settings = load_settings(published=day(published), strict=strict)
+    refused = read = 0
+    for event in annotate_all(reports, settings, stdin()):
+        if isinstance(event, Refused):
+            complain(event.error)
+            refused += 1
+            continue
+        read += 1
+        record = annotation_record(event.report, event.annotation)
+        tell(json.dumps(record, ensure_ascii=False) if json_lines else seen(record))
+    raise typer.Exit((1 if read else 3) if refused else 0)
+
+
+def seen(record: dict[str, Any]) -> str:
+    """What was seen in a report, in numbers."""
+    lists = ("sentences", "entities", "times", "figures", "attributions")
+    told = ", ".join(f"{len(record[name])} {name}" for name in lists)
+    return f"{record['document']}: {told}"
 
 
 def run_reports(

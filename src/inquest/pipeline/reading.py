@@ -10,7 +10,7 @@ from inquest.claims import read_claims
 from inquest.documents import name_report, read_report
 from inquest.errors import InputError
 from inquest.hooks import LANGUAGES, Annotator, names, plug_in
-from inquest.model import RawReport, Reading, Report
+from inquest.model import Annotation, RawReport, Reading, Report
 from inquest.pipeline.workers import Workers
 from inquest.settings import Settings
 from inquest.sources import gather
@@ -134,7 +134,15 @@ def read_named(found: RawReport, name: str, settings: Settings) -> Event:
 
 def read_one(report: Report) -> Reading:
     """Everything that one report says; only its text where its language is not read."""
-    if report.metadata.language not in names(LANGUAGES):
+    annotation = annotate(report)
+    if annotation is None:
         return Reading(report, analysed=False)
+    return read_claims(report, annotation)
+
+
+def annotate(report: Report) -> Annotation | None:
+    """What the annotator of a report's language sees in it; None without one."""
+    if report.metadata.language not in names(LANGUAGES):
+        return None
     annotator: Annotator = plug_in(LANGUAGES, report.metadata.language)
-    return read_claims(report, annotator.annotate(report))
+    return annotator.annotate(report)
