@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from benchmarks import attribution
 from benchmarks.entities import Name, Sentence, names_in, score
 from benchmarks.parse import from_raw_text, on_gold_words, read_trees
 from training.corpora import gum_splits, read_corpora
@@ -29,6 +30,8 @@ def measure(data: Path) -> Iterator[tuple[str, Mapping[str, float]]]:
         trees = read_trees(path)
         yield f"{path.stem} gold", on_gold_words(trees)
         yield f"{path.stem} raw", from_raw_text(trees)
+    for way, scores in attribution.measure(data):
+        yield f"gum attributions {way}", scores
     for corpus in read_corpora(CONFIG, data):
         sentences = [sentence for each in corpus.test if (sentence := named(each))]
         if sentences:
