@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from inquest.claims.holders import Speakers
 from inquest.claims.names import kind_of, words_of
 from inquest.claims.people import People
+from inquest.claims.turns import Turn, find_turns
 from inquest.lexicons import load
 from inquest.model import (
     Annotation,
@@ -45,8 +46,11 @@ class Chains:
     links: dict[int, Link] = field(default_factory=dict)
     seen: dict[int, Link] = field(default_factory=dict)  # who saw the source: "papers seen by Y"
 
+    turns: tuple[Turn, ...] = ()
+
     def __post_init__(self) -> None:
         self.people = People(self.report.text)
+        self.turns = tuple(find_turns(self.report, self.people))
         speakers = Speakers(self.people)
         for index in self.in_order(range(len(self.attributions))):
             attribution = self.attributions[index]
@@ -83,8 +87,9 @@ class Chains:
     def of(self, span: Span) -> Chain:
         """The chain whose word the span is, origin first, with the rules that made it."""
         covering = self.covering(span)
+        turn = next((each for each in self.turns if each.words.holds(span)), None)
         if not covering:
-            return self.continued(span)
+            return self.turned(turn) if turn else self.continued(span)
         links: list[Link] = []
         reasons: list[Reason] = []
         for index in self.outwards(covering[0]):
@@ -92,9 +97,42 @@ class Chains:
             reasons.append(Reason(f"attribution.{attribution.rule}", attribution.cue.text))
             if index in self.links:
                 links.append(self.links[index])
-            if index in self.seen:
-                links.append(self.seen[index])
+            links += self.seen_by(index)
+        links += self.relayed(links, covering[0])
+        if turn:
+            (speaker,), why = self.turned(turn)
+            return self.joined([*links, speaker]), (*reasons, *why)
         return self.joined(links), tuple(reasons)
+
+    def relayed(self, links: Sequence[Link], index: int) -> list[Link]:
+        """Whoever passed on a speaker's words before, where nobody is said to pass on these.
+
+        As in "Ali told AFP ... Five more died, he said."
+        """
+        if len(links) != 1 or links[0].kind in OUTLETS:
+            return []
+        earlier = [
+            i
+            for i in self.in_order(self.links)
+            if self.attributions[i].cue.start < self.attributions[index].cue.start
+        ]
+        same = (before for before in reversed(earlier) if self.links[before].name == links[0].name)
+        relays = ([*self.outer(before), *self.seen_by(before)] for before in same)
+        return next((each for each in relays if each), [])
+
+    def outer(self, index: int) -> list[Link]:
+        """The links of the attributions that one lies inside."""
+        return [self.links[i] for i in self.outwards(index) if i in self.links and i != index]
+
+    def seen_by(self, index: int) -> list[Link]:
+        """Whoever saw the source of an attribution."""
+        return [self.seen[index]] if index in self.seen else []
+
+    def turned(self, turn: Turn) -> Chain:
+        """What somebody says in an interview or on tape."""
+        kind = kind_of(turn.name, person=True)
+        link = Link(turn.name, kind, anonymous=False, span=turn.label)
+        return (link,), (Reason("attribution.turn", turn.label.text),)
 
     def outwards(self, index: int | None) -> Iterable[int]:
         """An attribution and those that it lies inside, each once."""
