@@ -15,7 +15,11 @@ from inquest.claims.people import People
 from inquest.lexicons import load
 from inquest.model import HolderKind, Link, Span
 
-PRONOUNS = ("he", "she", "they", "it")
+PRONOUNS = {each: each for each in ("he", "she", "they", "it")} | {
+    "him": "he",
+    "her": "she",
+    "them": "they",
+}
 PERSONAL = ("he", "she")
 NEAR = 250  # characters from a name to a pronoun that stands for it
 BODIES = (
@@ -55,9 +59,8 @@ class Speakers:
         if not lowered:
             return None
         if lowered[-1] in PRONOUNS:
-            return self.newly_named(lowered[-1], source, cue) or again(
-                self.pronoun(lowered[-1]), source, cue
-            )
+            word = PRONOUNS[lowered[-1]]
+            return self.newly_named(word, source, cue) or again(self.pronoun(word), source, cue)
         earlier = again(self.role(words, lowered), source, cue)
         return earlier or self.fresh(words, source, cue)
 
@@ -73,7 +76,12 @@ class Speakers:
 
     def fresh(self, words: str, source: Span, cue: Span) -> Link:
         """A holder by its own words, a person by the full name."""
-        person = person_in(words) or self.full_name(words) or self.titled(words, source.start)
+        person = (
+            person_in(words)
+            or self.people.beside(source)
+            or self.full_name(words)
+            or self.titled(words, source.start)
+        )
         if person:
             return Link(person, kind_of(words, person=True), anonymous=False, span=source, cue=cue)
         words = before_apposition(words)

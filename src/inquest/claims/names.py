@@ -26,9 +26,9 @@ WHEN = re.compile(
     rf"\s(?:on|late on|early on|late|early)\s(?:{DAYS})(?:\s(?:morning|afternoon|evening|night))?$"
 )
 PREPOSITION = re.compile(r"\b(?:at|in|from|with|near|of|for|by)\s(?:the\s|an?\s)?$")
-# As in "the weekly Janakantha", "propaganda agency Amaq": a name behind what it is.
+# As in "the weekly Janakantha", "Saudi state news agency SPA": a name behind the word for an outlet.
 DESCRIBED = re.compile(
-    r"^(?P<what>(?:(?!of |in |at |for |from |and )[a-z][\w’'-]*\s){1,4})(?P<name>[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*)*)$"
+    r"^(?:[\w’'-]+\s){0,4}?(?P<what>[a-z]+)\s(?P<name>[A-Z][\w’'./-]*(?:\s[A-Z][\w’'./-]*)*)$"
 )
 KIND_BEHIND = re.compile(r"(?<=\w)\s(?:group|movement|organisation|organization)$")
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from inquest.claims.names import person_in, words_of
 from inquest.lexicons import load
+from inquest.model import Span
 
 GAP = r"(?: |\n(?!\n))"
 NAME = rf"(?:(?:[A-Z][\w'’-]+|[A-Z]\w{{0,3}}\.){GAP}){{1,4}}[A-Z][\w'’-]+"
@@ -16,6 +17,9 @@ DESCRIBED = re.compile(
     rf"(?P<before>(?:\b[a-z'’-]+{GAP}){{0,3}})(?P<name>{NAME})"
     r"(?P<behind>,\s(?:the|a|an|its|their|his|her|[\w ]+['’]s)\s[^,.;:“”\"\n]{2,60})?"
 )
+APART = 60  # characters of a name beside a source
+BEFORE = re.compile(rf"({NAME}),{GAP}(?:the{GAP}|an?{GAP}|its{GAP})?$")
+BEHIND = re.compile(rf",{GAP}({NAME}),")
 INITIALS = re.compile(r"[A-Z]{2,6}")
 SMALL = r"[ \n](?:(?:of|for|the|and|in|on|to|against)[ \n])*"
 LONG_WORD = re.compile(r"[^\W\d_]{4,}")
@@ -49,6 +53,16 @@ class People:
     def with_surname(self, surname: str) -> str | None:
         """The first full name in the report that ends with a surname."""
         return next((each.name for each in self.found if each.name.split()[-1] == surname), None)
+
+    def beside(self, source: Span) -> str | None:
+        """As in "Rosa Ali, director of the clinic, said": the name beside a source without one."""
+        if any(word[:1].isupper() for word in source.text.split()[:2]):
+            return None
+        before = BEFORE.search(self.text[max(source.start - APART, 0) : source.start])
+        behind = BEHIND.match(self.text[source.end : source.end + APART])
+        return next(
+            (name for each in (before, behind) if each and (name := person_in(each[1]))), None
+        )
 
     def spelled(self, letters: str) -> str | None:
         """The name that an abbreviation stands for, where the text spells it out before it."""

@@ -47,8 +47,6 @@ def find_tellers(figure: Counted) -> Iterator[Teller]:
     tokens = figure.words.sentence.tokens
     number = figure.quantity.number
     at = next((at for at, each in enumerate(tokens) if each.span.end >= number.end), None)
-    if at is not None:
-        yield from teller_behind(figure.words.text, tokens, at + 1)
     seen = 0
     while at is not None and seen < UPWARD:
         yield from tellers_at(figure.words.text, tokens, at)
@@ -58,11 +56,19 @@ def find_tellers(figure: Counted) -> Iterator[Teller]:
 
 
 def find_lister(figure: Counted) -> Teller | None:
-    """As in "the 50 that the hospital has listed": whoever the words behind the figure name."""
+    """As in "the 50 that the hospital has listed", "61 by that of the hospital".
+
+    Whoever the words behind the figure name stands above all attributions that cover it.
+    """
     tokens = figure.words.sentence.tokens
     number = figure.quantity.number
     at = next((at for at, each in enumerate(tokens) if each.span.end >= number.end), None)
-    heads = [] if at is None else [at, tokens[at].head, *children(tokens, at)]
+    if at is None:
+        return None
+    behind = next(teller_behind(figure.words.text, tokens, at + 1), None)
+    if behind:
+        return behind
+    heads = [at, tokens[at].head, *children(tokens, at)]
     listers = (each for head in heads for each in listers_of(figure.words.text, tokens, head))
     return next(listers, None)
 
@@ -137,7 +143,7 @@ def is_tally(tokens: Tokens, at: int) -> bool:
 def subject_of(tokens: Tokens, at: int) -> int | None:
     """The subject of a verb, or of the verb that it goes on from."""
     for _ in range(UPWARD):
-        own = [child for child in children(tokens, at) if tokens[child].relation in SUBJECTS]
+        own = [child for child in children(tokens, at) if tokens[child].relation == "nsubj"]
         if own:
             stands_in = tokens[at].relation == "acl:relcl" and tokens[own[0]].pos == "PRON"
             return tokens[at].head if stands_in else own[0]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from inquest.claims.people import People
-from inquest.model import Report, Span
+from inquest.model import BlockKind, Report, Span
 
 LABEL = re.compile(
     r"(?P<label>[A-Z](?:[A-Z.'’-]+(?:[^\S\n][A-Z][A-Z.'’-]+){0,2})?)(?:[^\S\n]\([^)\n]*\))?:\s"
@@ -34,19 +34,21 @@ def find_turns(report: Report, people: People) -> Iterator[Turn]:
     of somebody whom the report names with what they are; a name alone is a reporter's.
     """
     text = report.text
+    paragraphs = report.blocks_of(BlockKind.STANDFIRST, BlockKind.PARAGRAPH)
+    body = min((block.span.start for block in paragraphs), default=0)
     for block in report.blocks:
         for line in LINE.finditer(text, block.span.start, block.span.end):
             found = LABEL.match(text, line.start(), line.end())
-            name = found and speaker(found["label"], people)
+            name = found and speaker(found["label"], people, body)
             if found and name:
                 label = Span.of(text, found.start("label"), found.end("label"))
                 yield Turn(name, label, Span.of(text, found.end(), line.end()))
 
 
-def speaker(label: str, people: People) -> str | None:
+def speaker(label: str, people: People, body: int) -> str | None:
     """The full name of whoever has a label; None for whoever asks, presents or reports."""
     if label == ANSWER:
-        return people.found[0].name if people.found else None
+        return next((each.name for each in people.found if each.start >= body), None)
     if label == QUESTION:
         return None
     name = people.with_surname(label.title())
