@@ -88,7 +88,7 @@ def rule_inverted(clause: Clause, at: int) -> Iterator[Attribution]:
     if clause.lemma(at) not in INVERTED or clause.raw(at - 1) not in stretches.SET_OFF:
         return
     source = phrases.behind(clause, at + 1)
-    if source:
+    if source and clause.lemma(source.last) not in AUXILIARIES:
         content = stretches.before(clause, at)
         yield make(clause, source, Phrase(at, at + 1), content, "inverted")
 
