@@ -17,7 +17,7 @@ KINDS = ("suffered", "done", "state", "total", "named")  # of words that tell an
 STEPS = ((0, "0"), (1, "1"), (2, "2"), (4, "3-4"), (8, "5-8"))  # words between, and their name
 SIZES = ((0, "0"), (1, "1"), (9, "2-9"), (99, "10-99"), (999, "100-999"))
 NEAR = 9  # words within which an outcome's word is near
-UPWARD = 4  # heads of a figure that are looked at
+UPWARD = 4  # heads of a figure that clues are taken from
 
 Bounds = tuple[int | None, int | None]
 Values = Mapping[Bounds, Sequence[tuple[Span, Outcome]]]
@@ -64,17 +64,6 @@ def mentions_in(words: Words) -> list[Mention]:
         for at in range(len(words))
         if (match := told(kind).match(words.every, at))
     ]
-
-
-def heads_of(words: Words, tokens: Sequence[Token], number: Span) -> list[tuple[Token, int]]:
-    """The last word of a number and what it hangs on."""
-    at = next((at for at, each in enumerate(tokens) if each.span.end >= number.end), None)
-    found: list[tuple[Token, int]] = []
-    while at is not None and len(found) <= UPWARD:
-        token = tokens[at]
-        found.append((token, words.place(token.span.start)))
-        at = token.head if token.head != at else None
-    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from inquest.claims.groups import Noun, nouns
-from inquest.claims.words import BREAKS, Counted, Words
+from inquest.claims.words import BREAKS, Counted, Words, heads_of
 from inquest.lexicons import load
 from inquest.lexicons.phrases import Phrases
 from inquest.model import Outcome
@@ -58,7 +58,7 @@ def find_outcome(found: Counted, noun: Noun) -> Evidence | None:
         return beside
     seen = [each for rule in RULES if (each := rule(found, noun))]
     nearest = min(seen, key=lambda each: each.distance + WEIGHTS[each.rule], default=None)
-    return nearest or rule_named(found, noun)
+    return nearest or rule_tree(found, noun) or rule_named(found, noun)
 
 
 def rule_state(found: Counted, noun: Noun) -> Evidence | None:
@@ -137,6 +137,29 @@ def rule_named(found: Counted, noun: Noun) -> Evidence | None:
     return None
 
 
+def rule_tree(found: Counted, _noun: Noun) -> Evidence | None:
+    """As in "41 inmates of the jail that people still call Uribana have died", by the tree alone.
+
+    The people counted are the subject of a verb whose subject suffers it, or the object of one
+    whose object does.
+    """
+    words = found.words
+    heads = heads_of(words, words.sentence.tokens, found.quantity.number)
+    named = [each for each in heads if each[0].relation not in ("nummod", "conj")]
+    if not named or named[0] == heads[-1]:
+        return None
+    token = named[0][0]
+    verb = words.place(words.sentence.tokens[token.head].span.start)
+    kind = SUFFERS.get(token.relation, "")
+    match = told(kind).match(words.every, verb) if kind else None
+    if match is None or (token.relation == "nsubj" and told("done").match(words.every, verb)):
+        return None
+    taken, outcome = match
+    return Evidence(outcome, verb, verb + taken, abs(verb - found.last), "tree")
+
+
+# By the relation of the people counted to a verb, the words that tell their outcome.
+SUFFERS = {"nsubj": "suffered", "nsubj:pass": "suffered", "obj": "done"}
 RULES: tuple[Rule, ...] = (rule_suffered, rule_done, rule_total)
 
 

@@ -14,11 +14,12 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
-from inquest.claims.clues import Setting, Values, clues_for, heads_of, mentions_in
+from inquest.claims.clues import Setting, Values, clues_for, mentions_in
 from inquest.claims.counting import Candidate, Found, is_age, predicated
 from inquest.claims.groups import nouns
 from inquest.claims.outcomes import Evidence
 from inquest.claims.tellers import counted_by
+from inquest.claims.words import heads_of
 from inquest.lexicons import load
 from inquest.model import Group, Outcome, Sentence, Span
 

@@ -8,8 +8,9 @@ from functools import cache
 from inquest.lexicons import load
 from inquest.lexicons.phrases import Phrases, spelled
 from inquest.lexicons.tokens import tokenise
-from inquest.model import Figure, Qualifier, Quantity, Sentence, Span
+from inquest.model import Figure, Qualifier, Quantity, Sentence, Span, Token
 
+UPWARD = 4  # words above a figure
 BREAKS = frozenset(load("en", "clauses")["breaks"])
 
 
@@ -53,6 +54,17 @@ class Words:
     def place(self, offset: int) -> int:
         """The index of the first token that ends behind an offset of the text."""
         return bisect_right(self.tokens, offset, key=lambda token: token.span.end)
+
+
+def heads_of(words: Words, tokens: Sequence[Token], number: Span) -> list[tuple[Token, int]]:
+    """The last word of a number and what it hangs on."""
+    at = next((at for at, each in enumerate(tokens) if each.span.end >= number.end), None)
+    found: list[tuple[Token, int]] = []
+    while at is not None and len(found) <= UPWARD:
+        token = tokens[at]
+        found.append((token, words.place(token.span.start)))
+        at = token.head if token.head != at else None
+    return found
 
 
 @cache
