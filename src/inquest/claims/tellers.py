@@ -111,7 +111,9 @@ def tellers_at(text: str, tokens: Tokens, at: int) -> Iterator[Teller]:
     """Whoever tells it by the word at a place above the figure."""
     if tokens[at].lemma.casefold() in VERBS:
         subject = subject_of(tokens, at)
-        if subject is not None and not is_tally(tokens, subject):
+        if subject is not None and (
+            not is_tally(tokens, subject) or owner_of(tokens, subject) is None
+        ):
             yield Teller(phrase(text, tokens, subject), tokens[at].span)
     for child in children(tokens, at):
         if is_tally(tokens, child):

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from inquest.annotate.analyser.begins import part
+from inquest.annotate.analyser.begins import part, without_dateline
 
 
 @pytest.mark.parametrize(
@@ -18,11 +18,6 @@ from inquest.annotate.analyser.begins import part
         ("HALE/PROPN :/PUNCT *We/PRON know/VERB", "HALE : | We know"),
         ("below/ADP *Tell/PROPN Zeitan/PROPN", "below Tell Zeitan"),
         ("the/DET *Ledger/PROPN", "the Ledger"),
-        (
-            "LAMU/PROPN ,/PUNCT Kenya/PROPN (/PUNCT AP/PROPN )/PUNCT -/PUNCT Two/NUM men/NOUN died/VERB",
-            "LAMU , Kenya ( AP ) - | Two men died",
-        ),
-        ("LAMU/PROPN -/PUNCT based/VERB men/NOUN", "LAMU - based men"),
         ("its/PRON mouthpiece/NOUN *Amar/PROPN ./PUNCT", "its mouthpiece Amar ."),
         ("thanks/NOUN *Bob/PROPN", "thanks | Bob"),
         ("source/NOUN |/PUNCT *Killed/VERB", "source | Killed"),
@@ -33,3 +28,20 @@ def test_a_row_is_parted_where_another_sentence_begins(row, parts):
     odds = np.array([1.0 if each.startswith("*") else -1.0 for each in row.split()])
     found = part([word for word, _ in told], [tag for _, tag in told], odds)
     assert " | ".join(" ".join(words) for words in found) == parts
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "LAMU , Kenya ( AP ) - | Two men died .",
+        "KHUJAND - | Thirteen inmates died",
+        "LAMU - based men died",
+        "Two men - Ali and Umar - died",
+        "AFP - said",
+        "USA",
+        "- Two",
+    ],
+)
+def test_a_dateline_stands_apart(row):
+    words = row.replace("| ", "").split()
+    assert " | ".join(" ".join(part) for part in without_dateline(words)) == row

@@ -13,6 +13,7 @@ BEGINS, GOES_ON = "begins", "goes on"
 SURE = 0.0  # least log-odds
 DATELINE = 14  # words of the longest opening with a place, a country and an agency
 DASHES = ("-", "--", "–", "—")
+PLAIN = 4  # digits of a figure that counts or is a year
 WANTING = frozenset({"ADP", "DET"})  # parts of speech that something must follow
 
 Scores = npt.NDArray[np.float32]
@@ -33,9 +34,13 @@ def keeps_row(place: Place) -> bool:
 
 
 def keeps_figure(place: Place) -> bool:
-    """As in "France 24", "kills 24: ministry"; an item's number has its mark behind it."""
+    """As in "France 24", "kills 24: ministry"; an item's number has its mark behind it.
+
+    Dates and telephone numbers begin sentences in mails.
+    """
     behind = place.words[place.at + 1 : place.at + 2]
-    return place.words[place.at][0].isdigit() and behind not in ([")"], ["."])
+    word = place.words[place.at]
+    return word.isdigit() and len(word) <= PLAIN and behind not in ([")"], ["."])
 
 
 def keeps_list(place: Place) -> bool:
@@ -62,21 +67,18 @@ KEEPERS: tuple[Callable[[Place], bool], ...] = (
 )
 
 
-def behind_dateline(words: Sequence[str]) -> int:
-    """Where the first sentence begins behind "KHUJAND, Tajikistan (Reuters) -"; 0 without one."""
+def without_dateline(words: Sequence[str]) -> list[Sequence[str]]:
+    """A row of words parted behind "KHUJAND, Tajikistan (Reuters) -", where it opens with one."""
     if not (words[0].isupper() and words[0].isalpha() and len(words[0]) > 1):
-        return 0
-    ends = (at for at, word in enumerate(words[:DATELINE]) if word in DASHES)
-    end = next(ends, 0)
+        return [words]
+    end = next((at for at, word in enumerate(words[:DATELINE]) if word in DASHES), 0)
     named = all(word[0].isupper() or not word[0].isalnum() for word in words[:end])
     goes_on = end + 1 < len(words) and words[end + 1][0].isupper()
-    return end + 1 if end and named and goes_on else 0
+    return [words[: end + 1], words[end + 1 :]] if end and named and goes_on else [words]
 
 
 def part(words: Sequence[str], upos: Sequence[str], begins: Scores) -> list[Sequence[str]]:
     """The sentences in a row of words, by the log-odds that each word begins one."""
-    opening = behind_dateline(words)
     inner = [Place(words, upos, int(at) + 1) for at in np.flatnonzero(begins[1:] > SURE)]
-    begun = {place.at for place in inner if not any(keeps(place) for keeps in KEEPERS)}
-    starts = sorted({0, opening, *(at for at in begun if at > opening)})
+    starts = [0, *(place.at for place in inner if not any(keeps(place) for keeps in KEEPERS))]
     return [words[start:end] for start, end in zip(starts, [*starts[1:], None], strict=True)]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from inquest.annotate.analyser.begins import part
+from inquest.annotate.analyser.begins import part, without_dateline
 from inquest.annotate.analyser.lemmas import is_cut, lemma_by
 from inquest.annotate.analyser.network import Decided, Decider, Scores, english_network
 from inquest.annotate.analyser.tags import find_names
@@ -59,10 +59,17 @@ def parse_apart(
     The words of a row's sentences are together those of the row.
     """
     used = network or english_network()
-    decided = used.decide([used.vocabulary.encode(words) for words in sentences])
+    opened = [without_dateline(words) for words in sentences]
+    rows = iter(_apart([part for parts in opened for part in parts], used))
+    return [[each for _ in parts for each in next(rows)] for parts in opened]
+
+
+def _apart(rows: Sequence[Sequence[str]], used: Decider) -> list[list[Parsed]]:
+    """The sentences in each row, by what the network says; those found are read again alone."""
+    decided = used.decide([used.vocabulary.encode(words) for words in rows])
     parts = [
         part(words, [used.labels["upos"][at] for at in each.upos], each.begins)
-        for words, each in zip(sentences, decided, strict=True)
+        for words, each in zip(rows, decided, strict=True)
     ]
     again = iter(parse([each for row in parts if len(row) > 1 for each in row], used))
     return [
