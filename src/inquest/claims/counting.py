@@ -179,7 +179,18 @@ def inherited(
     near = first - previous.counted.last
     ranges = words.lemma(first - 1) == "to" and near <= LIST_REACH
     others = words.lemma(figure.last) in FIGURES["others"] and near <= OTHERS_REACH
-    return previous.noun.group if ranges or others else None
+    same = ranges or others or goes_on_counting(figure, previous)
+    return previous.noun.group if same else None
+
+
+def goes_on_counting(figure: Counted, previous: Found) -> bool:
+    """As in "24 prisoners were killed and 35 wounded"; not "nine dead, three of them guards, and 14"."""
+    words, earlier = figure.words, previous.counted
+    behind = words.lemmas(earlier.last, earlier.last + 2)
+    part = previous.evidence.rule == "part" or behind in BACK
+    between = set(words.lemmas(earlier.last, figure.first))
+    near = figure.first - earlier.last <= LIST_REACH and not between & BREAKS
+    return near and not part and words.lemma(figure.first - 1) == "and"
 
 
 def by_list(figure: Counted, noun: Noun, previous: Found | None) -> Found | None:

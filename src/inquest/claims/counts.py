@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from inquest.claims.chains import Chain, Chains, stance_of
+from inquest.claims.chains import OUTLETS, Chain, Chains, stance_of
 from inquest.claims.counting import Found, Topic, find_candidates, phrase_before
 from inquest.claims.relations import Related, related
 from inquest.claims.subjects import subject_before
@@ -114,7 +114,10 @@ def told_by(chains: Chains, figure: Counted) -> Chain:
     for teller in find_tellers(figure):
         holders = chains.holders(teller.source, teller.cue)
         if holders and any(each.kind is not HolderKind.UNKNOWN for each in holders):
-            return chains.joined(holders), (Reason("attribution.teller", teller.cue.text),)
+            relay = chains.holder(teller.told, teller.cue) if teller.told else None
+            passed = relay if relay and relay.kind in OUTLETS else None
+            links = chains.joined([*holders, passed])
+            return links, (Reason("attribution.teller", teller.cue.text),)
     return chains.carried(figure.quantity.span)
 
 

@@ -36,10 +36,11 @@ Tokens = Sequence[Token]
 
 @dataclass(frozen=True, slots=True)
 class Teller:
-    """The words that name who tells a figure, and those that show it."""
+    """The words that name who tells a figure, those that show it, and whoever is told."""
 
     source: Span
     cue: Span
+    told: Span | None = None
 
 
 def find_tellers(figure: Counted) -> Iterator[Teller]:
@@ -114,7 +115,9 @@ def tellers_at(text: str, tokens: Tokens, at: int) -> Iterator[Teller]:
         if subject is not None and (
             not is_tally(tokens, subject) or owner_of(tokens, subject) is None
         ):
-            yield Teller(phrase(text, tokens, subject), tokens[at].span)
+            told = [each for each in children(tokens, at) if tokens[each].relation == "iobj"]
+            listener = phrase(text, tokens, told[0]) if told else None
+            yield Teller(phrase(text, tokens, subject), tokens[at].span, listener)
     for child in children(tokens, at):
         if is_tally(tokens, child):
             owner = owner_of(tokens, child)
