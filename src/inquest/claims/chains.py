@@ -121,8 +121,9 @@ class Chains:
         return next((each for each in relays if each), [])
 
     def outer(self, index: int) -> list[Link]:
-        """The links of the attributions that one lies inside."""
-        return [self.links[i] for i in self.outwards(index) if i in self.links and i != index]
+        """The outlets that somebody told what they say here."""
+        outwards = [i for i in self.outwards(index) if i in self.links and i != index]
+        return [self.links[i] for i in outwards if self.attributions[i].rule == "told"]
 
     def seen_by(self, index: int) -> list[Link]:
         """Whoever saw the source of an attribution."""
