@@ -1,6 +1,8 @@
 """Figures that no rule reads, by what stands around them; and what rules read in vain."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from inquest.claims.weighing import probability, weights
 
@@ -51,3 +53,8 @@ def test_clues_that_nobody_knows_weigh_nothing():
 def test_a_clue_weighs_once():
     clue = max(weights(), key=lambda each: weights()[each])
     assert probability([clue, clue]) == probability([clue])
+
+
+@given(st.lists(st.sampled_from(sorted(weights()))))
+def test_the_order_of_clues_changes_nothing(clues):
+    assert probability(clues) == probability(sorted(clues, reverse=True))

@@ -25,6 +25,7 @@ from inquest.model import Group, Outcome, Sentence, Span
 
 LIKELY = 0.5  # from which a figure that no rule reads is a count
 UNLIKELY = 0.2  # below which one that a rule reads is none
+PLACES = 4  # of a probability
 HEADED = 2  # words of a figure and the noun that it hangs on
 THINGS = ("NOUN", "PROPN", "SYM")
 FIGURES = load("en", "figures")
@@ -170,5 +171,6 @@ def weights() -> dict[str, float]:
 def probability(clues: Iterable[str]) -> float:
     """How likely a figure with these clues is a count of the outcome that they speak of."""
     known = weights()
-    total = known[""] + sum(known.get(clue, 0.0) for clue in set(clues))
-    return 1 / (1 + math.exp(-total))
+    # An exact sum, since the order of a set changes from run to run.
+    total = math.fsum((known[""], *(known.get(clue, 0.0) for clue in set(clues))))
+    return round(1 / (1 + math.exp(-total)), PLACES)
