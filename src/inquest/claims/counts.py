@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from inquest.claims.chains import OUTLETS, Chain, Chains, stance_of
 from inquest.claims.counting import Found, Topic, find_candidates, phrase_before
+from inquest.claims.fractions import with_shares
 from inquest.claims.relations import Related, related
 from inquest.claims.subjects import subject_before
 from inquest.claims.tellers import find_lister, find_tellers
@@ -36,7 +37,8 @@ def find_counts(report: Report, annotation: Annotation, chains: Chains) -> Itera
     """Every count of a report's title and sentences, in order; ids are given later."""
     titles = [block.span for block in report.blocks_of(BlockKind.TITLE)]
     counts = []
-    for sentence, found in weighed(told_figures(report, annotation)):
+    read = list(weighed(told_figures(report, annotation)))
+    for sentence, found in with_shares(report.text, annotation, read):
         part = Part.TITLE if any(t.holds(sentence.span) for t in titles) else Part.BODY
         claim = make_claim(chains, found, part, scope_of(sentence))
         counts.append(Related(sentence, found, claim))

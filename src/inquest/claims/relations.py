@@ -63,7 +63,7 @@ def relation_of(found: Found) -> Kind | None:
     """How the words of a figure say that it stands to another."""
     words, first, last = found.counted.words, found.counted.first, found.counted.last
     behind, ahead = words.lemmas(last, last + 2), words.lemmas(first - 2, first)
-    if found.evidence.rule == "part" or behind in BACK or ahead == ["the", "other"]:
+    if found.evidence.rule in ("part", "share") or behind in BACK or ahead == ["the", "other"]:
         return "part_of"
     if behind[:1] == ["of"] and behind[1:] and behind[1] in PARTITIVE:
         return "part_of"
