@@ -9,6 +9,7 @@ import pytest
         ("The Kenya Red Cross had collected 22 bodies.", "killed people 22 <- Kenya Red Cross"),
         ("The government's toll stands at 29.", "killed people 29 <- government"),
         ("The hospital has treated 40 wounded people.", "injured people 40 <- hospital"),
+        ("The panel finds that 17 civilians were killed.", "killed civilians 17 <- panel"),
         (
             "Thirteen died by the ministry's count and 61 by that of the local hospital.",
             "killed people 61 <- local hospital",

@@ -52,7 +52,7 @@ def find_tellers(figure: Counted) -> Iterator[Teller]:
     while at is not None and seen < UPWARD:
         yield from tellers_at(figure.words.text, tokens, at)
         seen += 1
-        ends = tokens[at].head == at or has_subject(tokens, at)
+        ends = tokens[at].head == at or (has_subject(tokens, at) and not is_told(tokens, at))
         at = None if ends else tokens[at].head
 
 
@@ -137,6 +137,14 @@ def children(tokens: Tokens, at: int) -> list[int]:
 def has_subject(tokens: Tokens, at: int) -> bool:
     """Whether a word is the verb of a clause with a subject of its own."""
     return any(tokens[child].relation in SUBJECTS for child in children(tokens, at))
+
+
+def is_told(tokens: Tokens, at: int) -> bool:
+    """Whether a clause is what a verb of counting tells: "finds that 17 were killed"."""
+    told = tokens[at].relation == "ccomp" or (
+        tokens[at].relation == "conj" and tokens[tokens[at].head].relation == "ccomp"
+    )
+    return told and tokens[at].head != at
 
 
 def is_tally(tokens: Tokens, at: int) -> bool:
