@@ -15,6 +15,8 @@ def find_names(scores: Scores, labels: Sequence[str]) -> list[tuple[int, int, st
     """First word, end and kind of each name; scores are (words, tags) in the BIO scheme."""
     if not len(scores):
         return []
+    if (scores.argmax(-1) == labels.index(OUTSIDE)).all():  # as most rows: then that is the best
+        return []
     tags = [labels[at] for at in _best_row(scores, _steps(tuple(labels)))]
     names: list[tuple[int, int, str]] = []
     for at, tag in enumerate(tags):

@@ -36,7 +36,7 @@ RULES = {
     "dotted name": r"[^\W_][\w-]{0,60}+(?:\.(?-i:[a-z][\w-]{1,60}+|[A-Z][A-Z\d]{1,60}+)){1,8}(?:/\S*[\w/])?",
     "prefixed": rf"(?<![\w'’-]){one_of(LEXICON['prefixes'])}-{RUN}",
     "date": r"\d{1,4}/\d{1,2}/\d{2,4}(?!\d)|\d{1,8}(?:-\d{1,8}){2,5}(?![\w-])",
-    "telephone": r"(?:\d{3}/)?\d{3}-\d{4}(?![\w-])|\d{5}-\d{4}(?![\w-])",
+    "telephone": r"(?:\d{3}/)?\d{1,3}-\d{4}(?![\w-])|\d{5}-\d{4}(?![\w-])",
     "day of a month": r"(?:0?[1-9]|1[0-2])/(?:[12]\d|3[01])(?![\w/])",
     "place in a row": rf"{FIGURE}(?:st|nd|rd|th|s)\b|(?:1\d)?\d0{MARK}s\b",
     "figure": rf"[+.]?{FIGURE}(?:(?![^\W_])|(?={one_of(LEXICON['units'])}\b))",
