@@ -101,3 +101,22 @@ def test_a_holder_has_a_kind(read, source, kind, anonymous):
     (link,) = claim.chain
     assert (link.kind.value, link.anonymous) == (kind, anonymous)
     assert (link.span.text, link.cue.text) == (source, "said")
+
+
+@pytest.mark.parametrize(
+    ("body", "holder"),
+    [
+        ("A hospital source gave 9 dead. The same source said 14 were hurt.", "hospital source"),
+        ("Rosa Ali, director of the clinic, said 14 were hurt.", "Rosa Ali"),
+        ("Seven died, the director of the clinic, Rosa Ali, said.", "Rosa Ali"),
+        ("Governor Rosa Ali left. Fourteen were hurt, she said.", "Rosa Ali"),
+        ("Rosa Ali said six died. Fourteen were hurt, according to her.", "Rosa Ali"),
+        (
+            "The county commissioner, Umar Karimov, came. The commissioner said six died.",
+            "Umar Karimov",
+        ),
+    ],
+)
+def test_a_role_or_pronoun_is_whoever_was_named_near_it(read, body, holder):
+    *_, last = (claim for claim in read(body).claims if claim.kind == "count")
+    assert [link.name for link in last.chain] == [holder]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from inquest.claims.names import is_body, person_in, tidy
+from inquest.claims.names import bare_name, is_body, person_in, tidy
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,10 @@ from inquest.claims.names import is_body, person_in, tidy
         ("two sources, who feared arrest", "two sources"),
         ("the minister, speaking on Friday", "minister"),
         ("“a witness”", "witness"),
+        ("the health ministry on Wednesday", "health ministry"),
+        ("the ministry late on Friday evening", "ministry"),
+        ("the government in Abidjan continues to", "government in Abidjan"),
+        ("the spokesman had", "spokesman"),
         ("the", "the"),
     ],
 )
@@ -36,6 +40,8 @@ def test_a_source_loses_what_is_no_name(source, name):
         ("the Interior Ministry", None),
         ("Human Rights Watch", None),
         ("two sources", None),
+        ("two nurses at San Lucas", None),
+        ("Burkina Faso's prosecutor", None),
     ],
 )
 def test_a_person_is_two_names_without_titles(source, person):
@@ -47,3 +53,18 @@ def test_a_person_is_two_names_without_titles(source, person):
 )
 def test_bodies_are_told_from_persons(name, body):
     assert is_body(name) is body
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("weekly Janakantha", "Janakantha"),
+        ("Saudi state news agency SPA", "SPA"),
+        ("Islamic State group", "Islamic State"),
+        ("Interior Ministry", "Interior Ministry"),
+        ("rights group", "rights group"),
+        ("two nurses", "two nurses"),
+    ],
+)
+def test_a_name_stands_without_what_it_is(words, name):
+    assert bare_name(words) == name

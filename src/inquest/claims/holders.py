@@ -1,5 +1,6 @@
 """Holders within one report: the same person by full name, surname, role and pronoun."""
 
+import re
 from dataclasses import dataclass, field
 
 from inquest.claims.names import (
@@ -21,6 +22,10 @@ PRONOUNS = {each: each for each in ("he", "she", "they", "it")} | {
     "them": "they",
 }
 PERSONAL = ("he", "she")
+ANYBODY = frozenset(["source", "sources", "official", "officials", "officer", "officers", "doctor"])
+# What stands before a noun phrase that is mentioned for the first time.
+OPENING = r"(?:\A|[.\n“\"(,;]\s*|\b(?:[Aa]n?|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome|by|from|with|to)\s)"
+FAR = 600  # characters back to a first mention
 NEAR = 250  # characters from a name to a pronoun that stands for it
 BODIES = (
     HolderKind.STATE_BODY,
@@ -62,7 +67,21 @@ class Speakers:
             word = PRONOUNS[lowered[-1]]
             return self.newly_named(word, source, cue) or again(self.pronoun(word), source, cue)
         earlier = again(self.role(words, lowered), source, cue)
-        return earlier or self.fresh(words, source, cue)
+        if earlier:
+            return earlier
+        fuller = self.described(words, lowered, source)
+        last = again(self.latest_person(), source, cue) if lowered[0] in SAME else None
+        return last if last and fuller == words else self.fresh(fuller, source, cue)
+
+    def described(self, words: str, lowered: list[str], source: Span) -> str:
+        """As in "A hospital source gave ... The same source said": the words of the first mention."""
+        alone = len(set(lowered) - SAME) == 1
+        if not (alone and is_role(words, lowered) and lowered[-1] in ANYBODY):
+            return words
+        before = self.people.text[max(source.start - FAR, 0) : source.start]
+        noun = re.escape(lowered[-1])
+        found = re.findall(rf"{OPENING}((?:[\w’'-]+\s){{1,2}}{noun})\b", before)
+        return next((tidy(each) for each in reversed(found) if not SAME & {*words_of(each)}), words)
 
     def introduce(self, person: Link) -> str | None:
         """The title under which somebody spoke just before being named, as in wire reports.
@@ -118,7 +137,7 @@ class Speakers:
             return None
         wanted = set(lowered) - SAME
         described = (link for link in reversed(self.known) if wanted <= self.description(link))
-        return next(described, None) or (self.latest_person() if lowered[0] in SAME else None)
+        return next(described, None)
 
     def latest_person(self) -> Link | None:
         """Whoever spoke last and is no body: "the same doctor"."""

@@ -6,7 +6,13 @@ from collections.abc import Iterable
 from inquest.lexicons import load
 from inquest.model import HolderKind
 
-ARTICLES = re.compile(r"^(?:the|a|an|its|their|his|her|also|later|earlier)\s+", re.IGNORECASE)
+ARTICLES = re.compile(
+    r"^(?:the|a|an|its|their|his|her|also|later|earlier|by|what|in it)\s+", re.IGNORECASE
+)
+# A verb that a source has taken along: "the spokesman had", "the government continues to".
+VERB_BEHIND = re.compile(
+    r"\s(?:had|has|have|can|could|will|would|did|does|is|was|continues|appears|seems)(?:\sto)?$|\sto$"
+)
 TRAILING = re.compile(r"(?:['’]s)?[\s,]*$")
 ISSUED = re.compile(
     rf"^(?:(?:a|an|the|in)\s+)?(?:\w+\s)?(?:{'|'.join(load('en', 'attribution')['issued'])})"
@@ -36,7 +42,7 @@ KIND_BEHIND = re.compile(r"(?<=\w)\s(?:group|movement|organisation|organization)
 def tidy(source: str) -> str:
     """The words of a source without article, abbreviation, possessive ending, relative clause, day."""
     plain = TRAILING.sub("", TAIL.sub("", " ".join(source.split()))).strip(MARKS)
-    plain = WHEN.sub("", plain)
+    plain = VERB_BEHIND.sub("", WHEN.sub("", plain))
     plain = SHORT.sub("", SELF.sub("", plain))
     plain = ISSUED.sub("", plain)
     while (shorter := ARTICLES.sub("", plain)) != plain:

@@ -14,7 +14,7 @@ from inquest.model import Span
 GAP = r"(?: |\n(?!\n))"
 NAME = rf"(?:(?:[A-Z][\w'’-]+|[A-Z]\w{{0,3}}\.){GAP}){{1,4}}[A-Z][\w'’-]+"
 DESCRIBED = re.compile(
-    rf"(?P<before>(?:\b[a-z'’-]+{GAP}){{0,3}})(?P<name>{NAME})"
+    rf"(?P<before>(?:(?:\b[a-z'’-]+{GAP}){{0,2}}\b[a-z'’-]+,?{GAP})?)(?P<name>{NAME})"
     r"(?P<behind>,\s(?:the|a|an|its|their|his|her|[\w ]+['’]s)\s[^,.;:“”\"\n]{2,60})?"
 )
 APART = 60  # characters of a name beside a source

@@ -16,6 +16,7 @@ VERBS = frozenset(TELLING["verbs"])
 NOUNS = frozenset(TELLING["nouns"])
 STAND_INS = frozenset(TELLING["stand ins"])
 SUBJECTS = ("nsubj", "nsubj:pass")
+LISTENERS = ("iobj", "obj")  # the parser does not always tell them apart
 SAME_SUBJECT = ("conj", "xcomp", "advcl", "parataxis")  # verbs that may share their head's subject
 ASIDE = (
     "acl",
@@ -115,7 +116,7 @@ def tellers_at(text: str, tokens: Tokens, at: int) -> Iterator[Teller]:
         if subject is not None and (
             not is_tally(tokens, subject) or owner_of(tokens, subject) is None
         ):
-            told = [each for each in children(tokens, at) if tokens[each].relation == "iobj"]
+            told = [each for each in children(tokens, at) if tokens[each].relation in LISTENERS]
             listener = phrase(text, tokens, told[0]) if told else None
             yield Teller(phrase(text, tokens, subject), tokens[at].span, listener)
     for child in children(tokens, at):
