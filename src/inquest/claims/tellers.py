@@ -44,11 +44,15 @@ class Teller:
     told: Span | None = None
 
 
+def last_word(figure: Counted) -> tuple[Tokens, int | None]:
+    """The words of a figure's sentence by its tree, and which ends the number."""
+    tokens, end = figure.words.sentence.tokens, figure.quantity.number.end
+    return tokens, next((at for at, each in enumerate(tokens) if each.span.end >= end), None)
+
+
 def find_tellers(figure: Counted) -> Iterator[Teller]:
     """Whoever may tell a figure, the nearest first, as far as its clause goes."""
-    tokens = figure.words.sentence.tokens
-    number = figure.quantity.number
-    at = next((at for at, each in enumerate(tokens) if each.span.end >= number.end), None)
+    tokens, at = last_word(figure)
     seen = 0
     while at is not None and seen < UPWARD:
         yield from tellers_at(figure.words.text, tokens, at)
@@ -62,9 +66,7 @@ def find_lister(figure: Counted) -> Teller | None:
 
     Whoever the words behind the figure name stands above all attributions that cover it.
     """
-    tokens = figure.words.sentence.tokens
-    number = figure.quantity.number
-    at = next((at for at, each in enumerate(tokens) if each.span.end >= number.end), None)
+    tokens, at = last_word(figure)
     if at is None:
         return None
     behind = next(teller_behind(figure.words.text, tokens, at + 1), None)
@@ -86,9 +88,7 @@ def listers_of(text: str, tokens: Tokens, at: int) -> Iterator[Teller]:
 
 def counted_by(figure: Counted) -> Token | None:
     """As in "the number of prisoners killed might be 20": whom a noun for the figure counts."""
-    tokens = figure.words.sentence.tokens
-    number = figure.quantity.number
-    at = next((at for at, each in enumerate(tokens) if each.span.end >= number.end), None)
+    tokens, at = last_word(figure)
     if at is None:
         return None
     subjects = (subject_of(tokens, each) for each in (at, tokens[at].head))
