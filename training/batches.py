@@ -56,6 +56,14 @@ def label_sets(examples: Sequence[Example], heads: Config) -> dict[str, list[str
     return dict(sorted(found.items()))
 
 
+def numbers_of(labels: Mapping[str, Sequence[str]]) -> Numbers:
+    """The number of each label."""
+    return {
+        name: {label: number for number, label in enumerate(listed)}
+        for name, listed in labels.items()
+    }
+
+
 def trees_of(heads: Config) -> tuple[str, ...]:
     """The heads whose labels are numbers of words."""
     return tuple(name for name, head in heads.items() if "relation" in head)

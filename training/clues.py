@@ -55,8 +55,8 @@ def examples_of(case: Path) -> Iterator[Example]:
         counts = [e for e in gold if e["kind"] == "count" and e["report"] == path.stem]
         titles = [block.span for block in report.blocks if block.kind == "title"]
         figures = told_figures(report, annotator.annotate(report))
-        for told, candidate, setting in settings(figures):
-            if any(title.holds(told.sentence.span) for title in titles):
+        for candidate, setting in settings(figures):
+            if any(title.holds(candidate.counted.words.sentence.span) for title in titles):
                 continue
             right = outcomes_at(report.text, candidate.counted.quantity, counts)
             for outcome in Outcome:

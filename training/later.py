@@ -21,7 +21,7 @@ from torch import Tensor
 
 from inquest.annotate.analyser.pieces import Vocabulary
 from training.agreement import run
-from training.batches import Encoded, batches, encode, label_sets
+from training.batches import Encoded, batches, encode, label_sets, numbers_of
 from training.corpora import read_corpora
 from training.encoder import WIDTH
 from training.examples import Corpus
@@ -60,10 +60,7 @@ class Later:
 
     def read(self, corpus: Corpus, part: str) -> list[Group]:
         """Batches of a part with the states of their words."""
-        numbers = {
-            name: {label: at for at, label in enumerate(labels)}
-            for name, labels in self.labels.items()
-        }
+        numbers = numbers_of(self.labels)
         sentences = [encode(each, self.pieces, numbers, ()) for each in corpus.part(part)]
         chance = random.Random(self.how["seed"])  # noqa: S311 - an order, no secret
         return [self.seen(group) for group in batches(sentences, self.how["pieces"], chance)]

@@ -6,11 +6,10 @@ head and what the tree hangs on it as part of a name. Titles are no part of it.
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from inquest.lexicons import load
+from inquest.lexicons.countries import names_country
 from training.examples import Labels
 
 Row = list[str]
@@ -120,11 +119,4 @@ def goes_on(rows: Sequence[Row], head: int, child: int) -> bool:
 
 def is_country(words: Iterable[str]) -> bool:
     """Whether a name is a country's: a place, also where it acts."""
-    return " ".join(words).casefold() in countries()
-
-
-@cache
-def countries() -> frozenset[str]:
-    """Names of countries, in small letters."""
-    listed = load("en", "countries").values()
-    return frozenset(name.casefold() for names, *_ in listed for name in names)
+    return names_country(" ".join(words))

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from benchmarks.parse import Tree, paragraphs, placed, read_trees, words_of
 from inquest.annotate.analyser.begins import BEGINS, GOES_ON
+from inquest.annotate.analyser.reading import LONGEST
 from inquest.annotate.sentences import split_sentences
 from inquest.model import Span
 from training.examples import Example, Labels
 
-LONGEST = 120  # words of an example, as the analyser reads at once
 STOPS = ".!?"
 UNSTOPPED = 0.75  # share of sentences that lose their stop where they are joined
 SMALL = 0.3  # share of those that begin with a small letter

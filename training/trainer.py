@@ -16,7 +16,7 @@ from torch import nn
 from inquest.annotate.analyser.pieces import Vocabulary
 from training import checkpoints
 from training.averages import RunningMean
-from training.batches import Encoded, batches, encode, label_sets, trees_of, varied
+from training.batches import Encoded, batches, encode, label_sets, numbers_of, trees_of, varied
 from training.corpora import read_corpora
 from training.encoder import load_weights, package_folder
 from training.examples import Example
@@ -61,10 +61,7 @@ class Trainer:
         self, examples: Sequence[Example], pieces: Vocabulary | None = None
     ) -> list[Encoded]:
         """Sentences in numbers, with the network's own word pieces or others."""
-        numbers = {
-            name: {label: number for number, label in enumerate(labels)}
-            for name, labels in self.labels.items()
-        }
+        numbers = numbers_of(self.labels)
         trees = trees_of(self.settings["heads"])
         return [encode(each, pieces or self.vocabulary, numbers, trees) for each in examples]
 

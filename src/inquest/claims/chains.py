@@ -45,8 +45,7 @@ class Chains:
     people: People = field(init=False)
     links: dict[int, Link] = field(default_factory=dict)
     seen: dict[int, Link] = field(default_factory=dict)  # who saw the source: "papers seen by Y"
-
-    turns: tuple[Turn, ...] = ()
+    turns: tuple[Turn, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         self.people = People(self.report.text)
@@ -170,8 +169,7 @@ class Chains:
         for before in reversed(spans[max(here - CARRIED, 0) : here]):
             told = self.last_in(before)
             if told is not None:
-                links = [self.links[i] for i in self.outwards(told) if i in self.links]
-                return self.joined(links), (Reason("attribution.carried", before.text),)
+                return self.joined(self.linked(told)), (Reason("attribution.carried", before.text),)
         return (), ()
 
     def last_in(self, span: Span) -> int | None:
@@ -192,7 +190,11 @@ class Chains:
         inside = [i for i, each in enumerate(self.attributions) if span.holds(each.cue)]
         parents = {self.attributions[i].inside for i in inside}
         origin = next((i for i in inside if i not in parents), None)
-        return self.joined(self.links[i] for i in self.outwards(origin) if i in self.links)
+        return self.joined(self.linked(origin))
+
+    def linked(self, index: int | None) -> list[Link]:
+        """The holders of an attribution and of those that it lies inside."""
+        return [self.links[i] for i in self.outwards(index) if i in self.links]
 
     def links_before(self, span: Span) -> list[Link]:
         """The holders who speak before a place, in order."""

@@ -12,7 +12,7 @@ from inquest.claims.groups import Noun, nouns, read_group
 from inquest.claims.outcomes import Evidence, find_outcome, told
 from inquest.claims.words import BREAKS, Counted, Words, listed, place_figures
 from inquest.lexicons import load
-from inquest.model import Group, Outcome, Quantity, Sentence
+from inquest.model import Group, Outcome, Quantity
 
 FIGURES = load("en", "figures")
 TALLIES = load("en", "tallies")
@@ -38,6 +38,11 @@ class Found:
     evidence: Evidence
     negated: bool = False
     score: float | None = None
+
+    @property
+    def topic(self) -> "Topic":
+        """The toll of which a report speaks with it."""
+        return Topic(self.evidence.outcome, self.noun.group)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +72,13 @@ class Candidate:
 
 
 def find_candidates(
-    text: str, sentence: Sentence, quantities: Sequence[Quantity], topic: Topic | None
+    words: Words, quantities: Sequence[Quantity], topic: Topic | None
 ) -> Iterator[Candidate]:
     """The quantities of one sentence with what rules read in them, in order."""
-    if any(phrase in sentence.span.text.casefold() for phrase in FIGURES["sums"]):
+    if any(phrase in words.sentence.span.text.casefold() for phrase in FIGURES["sums"]):
         return
     previous: Found | None = None
-    for figure in place_figures(Words(text, sentence), quantities):
+    for figure in place_figures(words, quantities):
         noun = read_group(figure)
         found = (
             by_own_words(figure, noun, previous, topic)
@@ -84,7 +89,7 @@ def find_candidates(
         yield Candidate(figure, noun, topic, before, found)
         if found:
             previous = found
-            topic = Topic(found.evidence.outcome, found.noun.group)
+            topic = found.topic
 
 
 def by_own_words(

@@ -36,12 +36,14 @@ DENIAL = 12  # words between a verb of denial and the figure that it denies
 def find_counts(report: Report, annotation: Annotation, chains: Chains) -> Iterator[Claim]:
     """Every count of a report's title and sentences, in order; ids are given later."""
     titles = [block.span for block in report.blocks_of(BlockKind.TITLE)]
+    told = told_figures(report, annotation)
+    sentences = [each.words for each in told]
     counts = []
-    read = list(weighed(told_figures(report, annotation)))
-    for sentence, found in with_shares(report.text, annotation, read):
+    for found in with_shares(sentences, annotation.quantities, weighed(told)):
+        sentence = found.counted.words.sentence
         part = Part.TITLE if any(t.holds(sentence.span) for t in titles) else Part.BODY
         claim = make_claim(chains, found, part, scope_of(sentence))
-        counts.append(Related(sentence, found, claim))
+        counts.append(Related(found, claim))
     yield from related(counts)
 
 
@@ -51,9 +53,10 @@ def told_figures(report: Report, annotation: Annotation) -> list[Told]:
     found: list[Told] = []
     for sentence in annotation.sentences:
         inside = [q for q in annotation.quantities if sentence.span.holds(q.span)]
-        told = Told(sentence, list(find_candidates(report.text, sentence, inside, topic)))
+        words = Words(report.text, sentence)
+        told = Told(words, list(find_candidates(words, inside, topic)))
         last = next((each.found for each in reversed(told.candidates) if each.found), None)
-        topic = Topic(last.evidence.outcome, last.noun.group) if last else topic
+        topic = last.topic if last else topic
         found.append(told)
     return found
 

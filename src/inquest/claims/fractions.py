@@ -1,6 +1,6 @@
 """Shares of a figure told before: "half of the 34", "a third of them warders"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,13 +10,12 @@ from inquest.claims.outcomes import Evidence
 from inquest.claims.words import Counted, Words
 from inquest.lexicons import load
 from inquest.lexicons.phrases import Phrases
-from inquest.model import Annotation, Figure, Group, Qualifier, Quantity, Sentence
+from inquest.model import Figure, Group, Qualifier, Quantity
 
 SHARES = load("en", "shares")
 WHOLES = frozenset(SHARES["wholes"])
 ARTICLES = frozenset(SHARES["articles"])
 BEHIND = 3  # words behind a share in which its own noun stands
-Counts = Sequence[tuple[Sentence, Found]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +39,18 @@ def fractions() -> Phrases[tuple[int, int]]:
     )
 
 
-def with_shares(text: str, annotation: Annotation, counts: Counts) -> list[tuple[Sentence, Found]]:
+def with_shares(
+    sentences: Iterable[Words], quantities: Iterable[Quantity], counts: Iterable[Found]
+) -> list[Found]:
     """The counts of a report in order, with the shares of them that its sentences tell."""
     told = [*counts]
-    numbers = {quantity.number.start: quantity for quantity in annotation.quantities}
-    for sentence in annotation.sentences:
-        for share in shares_in(Words(text, sentence)):
+    numbers = {quantity.number.start: quantity for quantity in quantities}
+    for words in sentences:
+        for share in shares_in(words):
             found = read_share(share, numbers, told)
             if found:
-                told.append((sentence, found))
-    return sorted(told, key=lambda each: each[1].counted.quantity.span.start)
+                told.append(found)
+    return sorted(told, key=lambda each: each.counted.quantity.span.start)
 
 
 def shares_in(words: Words) -> Iterator[Share]:
@@ -61,11 +62,11 @@ def shares_in(words: Words) -> Iterator[Share]:
             yield Share(words, at, at + taken + 1, above, below)
 
 
-def read_share(share: Share, numbers: dict[int, Quantity], told: Counts) -> Found | None:
+def read_share(share: Share, numbers: dict[int, Quantity], told: Sequence[Found]) -> Found | None:
     """The count that a share makes: of the number named behind it, or of the last count told."""
     words = share.words
     start = words.tokens[share.first].span.start
-    before = [found for _, found in told if found.counted.quantity.span.start < start]
+    before = [found for found in told if found.counted.quantity.span.start < start]
     if not before:
         return None
     at = share.last + (words.lemma(share.last) in ARTICLES)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from inquest.lexicons import load
+from inquest.lexicons.countries import names_country
 from inquest.model import HolderKind
 
 ARTICLES = re.compile(
@@ -101,18 +102,13 @@ def person_in(source: str) -> str | None:
     a preposition leads to is where somebody is or whose they are: "two nurses at San Lucas".
     """
     for run in capital_runs(source):
-        name = after_titles(run)
+        words = after_titles(run)
+        name = " ".join(words)
         if PREPOSITION.search(source.partition(" ".join(run))[0]):
             continue
-        if len(name) > 1 and not is_body(" ".join(name)) and not is_country(" ".join(name)):
-            return " ".join(name)
+        if len(words) > 1 and not is_body(name) and not names_country(name):
+            return name
     return None
-
-
-def is_country(name: str) -> bool:
-    """Whether a name is that of a country: "Burkina Faso's prosecutor"."""
-    known = (each for lists in load("en", "countries").values() for each in lists[0])
-    return name.casefold() in {each.casefold() for each in known}
 
 
 def capital_runs(source: str) -> list[list[str]]:

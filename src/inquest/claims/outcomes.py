@@ -144,7 +144,7 @@ def rule_tree(found: Counted, _noun: Noun) -> Evidence | None:
     whose object does.
     """
     words = found.words
-    heads = heads_of(words, words.sentence.tokens, found.quantity.number)
+    heads = heads_of(found)
     named = [each for each in heads if each[0].relation not in ("nummod", "conj")]
     if not named or named[0] == heads[-1]:
         return None

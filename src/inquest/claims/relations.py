@@ -10,7 +10,7 @@ from typing import Literal
 
 from inquest.claims.counting import BACK, Found
 from inquest.lexicons import load
-from inquest.model import Claim, Outcome, Part, Reason, Relation, Sentence
+from inquest.model import Claim, Outcome, Part, Reason, Relation
 
 FIGURES = load("en", "figures")
 PARTITIVE = frozenset(FIGURES["determiners"])
@@ -25,7 +25,6 @@ Kind = Literal["part_of", "adds_to"]
 class Related:
     """A count of a report with the words that it was read in; its claim has no id yet."""
 
-    sentence: Sentence
     found: Found
     claim: Claim
 
@@ -93,9 +92,9 @@ def same_part(one: Related, other: Related) -> bool:
 
 def is_listed(later: Related, earlier: Related) -> bool:
     """Whether only an "and" or a comma and a few words part two counts of a sentence."""
-    if later.sentence.span != earlier.sentence.span or not is_untold(later.claim):
-        return False
     words = later.found.counted.words
+    if words is not earlier.found.counted.words or not is_untold(later.claim):
+        return False
     between = words.lemmas(earlier.found.counted.last, later.found.counted.first)
     return len(between) <= LISTED and not set(between) & ENDS and bool({"and", ","} & set(between))
 

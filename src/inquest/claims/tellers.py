@@ -7,7 +7,7 @@ figure belongs to ("the government's toll now stands at 29", "61 by that of the 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from inquest.claims.words import Counted
+from inquest.claims.words import Counted, last_word
 from inquest.lexicons import load
 from inquest.model import Span, Token
 
@@ -44,15 +44,9 @@ class Teller:
     told: Span | None = None
 
 
-def last_word(figure: Counted) -> tuple[Tokens, int | None]:
-    """The words of a figure's sentence by its tree, and which ends the number."""
-    tokens, end = figure.words.sentence.tokens, figure.quantity.number.end
-    return tokens, next((at for at, each in enumerate(tokens) if each.span.end >= end), None)
-
-
 def find_tellers(figure: Counted) -> Iterator[Teller]:
     """Whoever may tell a figure, the nearest first, as far as its clause goes."""
-    tokens, at = last_word(figure)
+    tokens, at = figure.words.sentence.tokens, last_word(figure)
     seen = 0
     while at is not None and seen < UPWARD:
         yield from tellers_at(figure.words.text, tokens, at)
@@ -66,10 +60,10 @@ def find_lister(figure: Counted) -> Teller | None:
 
     Whoever the words behind the figure name stands above all attributions that cover it.
     """
-    tokens, at = last_word(figure)
+    tokens, at = figure.words.sentence.tokens, last_word(figure)
     if at is None:
         return None
-    behind = next(teller_behind(figure.words.text, tokens, at + 1), None)
+    behind = teller_behind(figure.words.text, tokens, at + 1)
     if behind:
         return behind
     heads = [at, tokens[at].head, *children(tokens, at)]
@@ -88,7 +82,7 @@ def listers_of(text: str, tokens: Tokens, at: int) -> Iterator[Teller]:
 
 def counted_by(figure: Counted) -> Token | None:
     """As in "the number of prisoners killed might be 20": whom a noun for the figure counts."""
-    tokens, at = last_word(figure)
+    tokens, at = figure.words.sentence.tokens, last_word(figure)
     if at is None:
         return None
     subjects = (subject_of(tokens, each) for each in (at, tokens[at].head))
@@ -99,14 +93,13 @@ def counted_by(figure: Counted) -> Token | None:
     return tokens[linked[0]] if linked else None
 
 
-def teller_behind(text: str, tokens: Tokens, at: int) -> Iterator[Teller]:
+def teller_behind(text: str, tokens: Tokens, at: int) -> Teller | None:
     """As in "61 by that of the hospital", whatever the tree makes of it."""
-    said = [each.lemma.casefold() for each in tokens[at : at + 3]]
-    if said == ["by", "that", "of"]:
-        ends = (end for end in range(at + 3, len(tokens)) if tokens[end].pos in HEADS)
-        head = next((end for end in ends if tokens[tokens[end].head].pos not in HEADS), None)
-        if head is not None:
-            yield Teller(phrase(text, tokens, head), tokens[at].span)
+    if [each.lemma.casefold() for each in tokens[at : at + 3]] != ["by", "that", "of"]:
+        return None
+    ends = (end for end in range(at + 3, len(tokens)) if tokens[end].pos in HEADS)
+    head = next((end for end in ends if tokens[tokens[end].head].pos not in HEADS), None)
+    return None if head is None else Teller(phrase(text, tokens, head), tokens[at].span)
 
 
 def tellers_at(text: str, tokens: Tokens, at: int) -> Iterator[Teller]:
@@ -119,15 +112,10 @@ def tellers_at(text: str, tokens: Tokens, at: int) -> Iterator[Teller]:
             told = [each for each in children(tokens, at) if tokens[each].relation in LISTENERS]
             listener = phrase(text, tokens, told[0]) if told else None
             yield Teller(phrase(text, tokens, subject), tokens[at].span, listener)
-    for child in children(tokens, at):
-        if is_tally(tokens, child):
-            owner = owner_of(tokens, child)
-            if owner is not None:
-                yield Teller(phrase(text, tokens, owner), tokens[child].span)
-    if is_tally(tokens, at):
-        owner = owner_of(tokens, at)
+    for tally in (*children(tokens, at), at):
+        owner = owner_of(tokens, tally) if is_tally(tokens, tally) else None
         if owner is not None:
-            yield Teller(phrase(text, tokens, owner), tokens[at].span)
+            yield Teller(phrase(text, tokens, owner), tokens[tally].span)
 
 
 def children(tokens: Tokens, at: int) -> list[int]:

@@ -14,14 +14,14 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
-from inquest.claims.clues import Setting, Values, clues_for, mentions_in
+from inquest.claims.clues import Bounds, Setting, Values, clues_for, mentions_in
 from inquest.claims.counting import Candidate, Found, is_age, predicated
 from inquest.claims.groups import nouns
 from inquest.claims.outcomes import Evidence
 from inquest.claims.tellers import counted_by
-from inquest.claims.words import heads_of
+from inquest.claims.words import Words, heads_of
 from inquest.lexicons import load
-from inquest.model import Group, Outcome, Sentence, Span
+from inquest.model import Group, Outcome, Span
 
 LIKELY = 0.5  # from which a figure that no rule reads is a count
 UNLIKELY = 0.2  # below which one that a rule reads is none
@@ -33,39 +33,36 @@ FIGURES = load("en", "figures")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The candidates of one sentence, in order."""
+    """The words of one sentence and its candidates, in order."""
 
-    sentence: Sentence
+    words: Words
     candidates: Sequence[Candidate]
 
 
-def weighed(sentences: Sequence[Told]) -> Iterator[tuple[Sentence, Found]]:
+def weighed(sentences: Sequence[Told]) -> Iterator[Found]:
     """The counts of a report among the candidates of its sentences, in order."""
-    for told, candidate, setting in settings(sentences):
+    for candidate, setting in settings(sentences):
         found = decide(candidate, setting)
         if found:
-            yield told.sentence, found
+            yield found
 
 
-def settings(sentences: Sequence[Told]) -> Iterator[tuple[Told, Candidate, Setting]]:
+def settings(sentences: Sequence[Told]) -> Iterator[tuple[Candidate, Setting]]:
     """Each candidate with what stands around it."""
     values = values_in(sentences)
     for told in sentences:
         if not told.candidates:
             continue
-        words = told.candidates[0].counted.words
-        mentions = mentions_in(words)
+        mentions = mentions_in(told.words)
         for at, candidate in enumerate(told.candidates):
-            number = candidate.counted.quantity.number
-            heads = heads_of(words, told.sentence.tokens, number)
+            heads = heads_of(candidate.counted)
             following = first_outcome(told.candidates[at + 1 :])
-            yield told, candidate, Setting(mentions, heads, following, values)
+            yield candidate, Setting(mentions, heads, following, values)
 
 
 def values_in(sentences: Iterable[Told]) -> Values:
     """The figures of a report that rules read, with where they stand and their outcomes."""
-    found: defaultdict[tuple[int | None, int | None], list[tuple[Span, Outcome]]]
-    found = defaultdict(list)
+    found: defaultdict[Bounds, list[tuple[Span, Outcome]]] = defaultdict(list)
     for told in sentences:
         for each in told.candidates:
             if each.found:
@@ -155,8 +152,10 @@ def group_told(candidate: Candidate, outcome: Outcome) -> Group:
     said = predicated(figure.words, figure.last)
     counted = counted_by(figure)
     named = nouns().match([counted.span.text.casefold()], 0) if counted else None
-    if said or named:
-        return said or (named[1] if named else Group.PEOPLE)
+    if said:
+        return said
+    if named:
+        return named[1]
     return topic.group if topic and topic.outcome is outcome else Group.PEOPLE
 
 

@@ -56,17 +56,6 @@ class Words:
         return bisect_right(self.tokens, offset, key=lambda token: token.span.end)
 
 
-def heads_of(words: Words, tokens: Sequence[Token], number: Span) -> list[tuple[Token, int]]:
-    """The last word of a number and what it hangs on."""
-    at = next((at for at, each in enumerate(tokens) if each.span.end >= number.end), None)
-    found: list[tuple[Token, int]] = []
-    while at is not None and len(found) <= UPWARD:
-        token = tokens[at]
-        found.append((token, words.place(token.span.start)))
-        at = token.head if token.head != at else None
-    return found
-
-
 @cache
 def listed(lexicon: str, name: str) -> Phrases[str]:
     """The phrases of one list of a lexicon, each standing for itself."""
@@ -85,6 +74,24 @@ class Counted:
     first: int
     last: int
     figures: frozenset[int] = frozenset()
+
+
+def last_word(figure: Counted) -> int | None:
+    """Which word of the sentence's tree ends a figure's number; None where it has no tree."""
+    end = figure.quantity.number.end
+    tokens = figure.words.sentence.tokens
+    return next((at for at, each in enumerate(tokens) if each.span.end >= end), None)
+
+
+def heads_of(figure: Counted) -> list[tuple[Token, int]]:
+    """The last word of a number and what it hangs on, each with its place among the words."""
+    words, at = figure.words, last_word(figure)
+    found: list[tuple[Token, int]] = []
+    while at is not None and len(found) <= UPWARD:
+        token = words.sentence.tokens[at]
+        found.append((token, words.place(token.span.start)))
+        at = token.head if token.head != at else None
+    return found
 
 
 def place_figures(words: Words, quantities: Sequence[Quantity]) -> Iterator[Counted]:

@@ -60,7 +60,7 @@ def parse_apart(
     """
     used = network or english_network()
     opened = [without_dateline(words) for words in sentences]
-    rows = iter(_apart([part for parts in opened for part in parts], used))
+    rows = iter(_apart([row for parts in opened for row in parts], used))
     return [[each for _ in parts for each in next(rows)] for parts in opened]
 
 

@@ -53,7 +53,7 @@ def incident_record(incident: Incident) -> Record:
         "id": incident.id,
         "type": incident.type,
         "title": incident.title,
-        "date": _period_record(incident.date) if incident.date else None,
+        "date": period_record(incident.date) if incident.date else None,
         "place": asdict(incident.place) if incident.place else None,
         "reports": list(incident.reports),
         "links": [asdict(link) for link in incident.links],
@@ -119,7 +119,7 @@ def _report_record(reading: Reading) -> Record:
         "url": told.url or None,
         "language": told.language or None,
         "analysed": reading.analysed,
-        "blocks": [{"kind": block.kind} | _span_record(block.span) for block in report.blocks],
+        "blocks": [{"kind": block.kind} | span_record(block.span) for block in report.blocks],
         "tables": [_table_record(table) for table in report.tables],
         "lists": [_list_record(bullets) for bullets in report.lists],
     }
@@ -127,7 +127,7 @@ def _report_record(reading: Reading) -> Record:
 
 def _table_record(table: Table) -> Record:
     """A table by rows of cells; `header` is empty where it has none."""
-    return _span_record(table.span) | {
+    return span_record(table.span) | {
         "lead": _quote_record(table.lead),
         "header": [_quote_record(cell.span) for cell in table.header],
         "rows": [[_quote_record(cell.span) for cell in row] for row in table.rows],
@@ -135,7 +135,7 @@ def _table_record(table: Table) -> Record:
 
 
 def _list_record(bullets: BulletList) -> Record:
-    return _span_record(bullets.span) | {
+    return span_record(bullets.span) | {
         "lead": _quote_record(bullets.lead),
         "items": [_quote_record(item) for item in bullets.items],
     }
@@ -201,24 +201,30 @@ def _remark_record(remark: Remark) -> Record:
     return {
         "kind": remark.kind,
         "holder": remark.holder or None,
-        **_span_record(remark.span),
-        "quote": remark.span.text,
+        **quote_record(remark.span),
     }
 
 
-def _span_record(span: Span) -> Record:
+def span_record(span: Span) -> Record:
+    """Where a span lies."""
     return {"start": span.start, "end": span.end}
 
 
+def quote_record(span: Span) -> Record:
+    """A span with its words."""
+    return span_record(span) | {"quote": span.text}
+
+
 def _quote_record(span: Span | None) -> Record | None:
-    return _span_record(span) | {"quote": span.text} if span is not None else None
+    return quote_record(span) if span is not None else None
 
 
 def _published_record(published: ReportDate) -> Record:
-    return _period_record(published.period) | {"source": published.source}
+    return period_record(published.period) | {"source": published.source}
 
 
-def _period_record(period: Period) -> Record:
+def period_record(period: Period) -> Record:
+    """A period's first and last day, and how precise it is."""
     return {"from": _day(period.first), "to": _day(period.last), "precision": period.precision}
 
 

@@ -1,10 +1,7 @@
 """What the stages saw in a report, as a flat record: offsets are into `text`, end excluded."""
 
-from typing import Any
-
 from inquest.model import Annotation, Attribution, Quantity, Report, Sentence, Span, TimeMention
-
-Record = dict[str, Any]
+from inquest.publish.exports.fields import Record, period_record, quote_record, span_record
 
 
 def annotation_record(report: Report, annotation: Annotation | None) -> Record:
@@ -21,7 +18,7 @@ def annotation_record(report: Report, annotation: Annotation | None) -> Record:
         "text": report.text,
         "sentences": [_sentence_record(each) for each in seen.sentences],
         "entities": [
-            {**_span_record(each.span), "kind": each.kind, "country": each.country or None}
+            {**quote_record(each.span), "kind": each.kind, "country": each.country or None}
             for each in seen.entities
         ],
         "times": [_time_record(each) for each in seen.times],
@@ -30,18 +27,11 @@ def annotation_record(report: Report, annotation: Annotation | None) -> Record:
     }
 
 
-def _span_record(span: Span) -> Record:
-    return {"start": span.start, "end": span.end, "quote": span.text}
-
-
 def _sentence_record(sentence: Sentence) -> Record:
-    return {
-        "start": sentence.span.start,
-        "end": sentence.span.end,
+    return span_record(sentence.span) | {
         "tokens": [
-            {
-                "start": token.span.start,
-                "end": token.span.end,
+            span_record(token.span)
+            | {
                 "lemma": token.lemma,
                 "upos": token.pos,
                 "head": token.head,
@@ -53,18 +43,14 @@ def _sentence_record(sentence: Sentence) -> Record:
 
 
 def _time_record(mention: TimeMention) -> Record:
-    period = mention.period
-    return _span_record(mention.span) | {
-        "from": period.first.isoformat() if period else None,
-        "to": period.last.isoformat() if period else None,
-        "precision": period.precision if period else None,
-        "note": mention.note or None,
-    }
+    untold = dict.fromkeys(("from", "to", "precision"))
+    when = period_record(mention.period) if mention.period else untold
+    return quote_record(mention.span) | when | {"note": mention.note or None}
 
 
 def _figure_record(quantity: Quantity) -> Record:
     figure = quantity.figure
-    return _span_record(quantity.span) | {
+    return quote_record(quantity.span) | {
         "low": figure.low,
         "high": figure.high,
         "qualifier": figure.qualifier,
