@@ -18,7 +18,12 @@ def desk(tmp_path, monkeypatch):
 
 def test_defaults():
     assert load_settings() == Settings(
-        as_of=None, max_bytes=64 * 2**20, published=None, rule="range", strict=False
+        as_of=None,
+        max_bytes=64 * 2**20,
+        published=None,
+        rule="range",
+        strict=False,
+        vague="inquest",
     )
 
 

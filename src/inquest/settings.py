@@ -2,7 +2,7 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import Field, ValidationError
 from pydantic_settings import (
@@ -37,6 +37,9 @@ class Settings(BaseSettings):
     )
     rule: str = Field(default="range", description="rule that reconciles figures")
     strict: bool = Field(default=False, description="stop at the first report that cannot be read")
+    vague: Literal["inquest", "acled"] = Field(
+        default="inquest", description='whose numbers "dozens" and the like stand for'
+    )
 
     @classmethod
     def settings_customise_sources(

@@ -49,6 +49,7 @@ def check(counted):
         "[an estimated 300=~300] inmates",
         "[close to a hundred=~100] inmates",
         "[20 or so=~20] inmates",
+        "[c. 70=~70] inmates",
         "[a couple=~2] of inmates",
         "[15 to 20=15-20] inmates",
         "[15-20=15-20] inmates",

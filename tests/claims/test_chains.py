@@ -141,3 +141,29 @@ def test_a_speaker_who_gives_figures_goes_on_in_the_paragraph(drawn, body, told)
 )
 def test_who_saw_a_source_passes_on_what_it_says(drawn, body, chain):
     assert drawn(body) == [f"killed inmates 6 <- {chain}"]
+
+
+@pytest.mark.parametrize(
+    ("body", "chain"),
+    [
+        ("A doctor who asked not to be named said 25 inmates died.", "doctor"),
+        ("A nurse told the BBC that 25 inmates died.", "nurse < BBC"),
+        ("A nurse told the Senate that 25 inmates died.", "nurse"),
+        (
+            (
+                "There are 25 dead inmates, according to Rosa Ali, the minister, whose remarks were "
+                "carried by Interfax."
+            ),
+            "Rosa Ali < Interfax",
+        ),
+        (
+            (
+                "State news agency SANA said, quoting a military source, that all was quiet. The source told the agency "
+                "that 25 inmates died."
+            ),
+            "military source < SANA",
+        ),
+    ],
+)
+def test_sources_and_relays_are_found_where_clauses_stand_between(drawn, body, chain):
+    assert drawn(body) == [f"{COUNTED} <- {chain}"]

@@ -38,6 +38,8 @@ MINISTER = "Interior Minister Sanjar Muhriddin said one inmate died."
         ("The Hill Aid Group (HAG) said one inmate died.", "HAG", "Hill Aid Group"),
         ("Hill Aid for Girls (HAG) said one inmate died.", "HAG", "Hill Aid for Girls"),
         ("Hill aid gets there.", "HAG", "HAG"),
+        ("", "the online paper L'Aube", "L'Aube"),
+        ("Sanjar told AFP. One left.", "he", ""),
     ],
 )
 def test_a_holder_goes_by_the_fullest_name_in_the_report(drawn, before, source, name):

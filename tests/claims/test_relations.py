@@ -2,7 +2,7 @@
 
 import pytest
 
-ARROWS = {"part_of": "in", "adds_to": "+"}
+ARROWS = {"part_of": "in", "adds_to": "+", "replaces": "for"}
 
 
 @pytest.fixture
@@ -28,6 +28,10 @@ def related(read):
         ("Twenty-one inmates died. Twelve of the dead were militants.", ["Twelve in Twenty-one"]),
         ("Four inmates died. Another two inmates died in hospital.", ["two + Four"]),
         ("Four inmates died. Two more inmates died in hospital.", ["Two + Four"]),
+        ("The ministry lowered the death toll to 12 from 13.", ["12 for 13"]),
+        ("The army raised the number of its soldiers killed from two to three.", ["three for two"]),
+        ("Reports ranged from 13 dead inmates to 25 dead inmates.", []),
+        ("Militants moved from 12 dead inmates to 13 wounded guards.", []),
         ("Four inmates died. Nine guards died.", []),
         ("Four inmates died. Two of the guards were wounded.", []),
         ("Four inmates died. Nine of the inmates died.", []),

@@ -67,6 +67,28 @@ def test_cell_row_or_header_tell_who_is_counted(drawn, header, row, told):
     assert drawn(f"Toll\n\n| {header} |\n| {bars} |\n| {row} |\n") == [told]
 
 
+@pytest.mark.parametrize(
+    ("header", "told"),
+    [
+        ("Dead (police)", "killed people 3 <- police"),
+        ("Dead according to the Interior Ministry", "killed people 3 <- Interior Ministry"),
+        ("Guards killed (Red Cross)", "killed guards 3 <- Red Cross"),
+        ("Dead (own count)", "killed people 3"),
+        ("Dead (total)", "killed people 3 <- Mayor"),
+        ("Hostages", "hostage people 3 <- Mayor"),
+    ],
+)
+def test_a_column_names_its_source_before_the_row_does(drawn, header, told):
+    table = f"Toll\n\n| Source | {header} |\n| --- | --- |\n| Mayor | 3 |\n"
+    assert drawn(table) == [told]
+
+
+def test_columns_of_one_outcome_are_all_read_where_their_headers_tell_them_apart(drawn):
+    header = "Clash | Kyrgyz dead | Uzbek dead"
+    table = f"Toll\n\n| {header} |\n| --- | --- | --- |\n| Bridge | 5 | 4 to 6 |\n"
+    assert drawn(table) == ["killed people 5", "killed people 4-6"]
+
+
 STEPS = """
 What must happen:
 

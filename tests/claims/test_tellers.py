@@ -18,6 +18,11 @@ import pytest
             "The minister said 21 inmates died, half of the 50 that Reuters's sources have listed.",
             "killed inmates 50 <- sources < Reuters",
         ),
+        ("The toll is not the 16 announced by the ministry.", "killed people 16 <- ministry"),
+        (
+            "The clinic has recorded injuries on nine inmates, and six of them had burns.",
+            "injured inmates 6 <- clinic",
+        ),
     ],
 )
 def test_a_figure_is_told_by_the_subject_or_owner_of_its_words(drawn, body, told):

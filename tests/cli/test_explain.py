@@ -79,3 +79,21 @@ def test_a_report_that_cannot_be_read_is_told_and_the_rest_goes_on(inquest, repo
     assert done.out.startswith("a: ")
     assert inquest("annotate", tmp_path / "none.txt").code == 3
     assert inquest("annotate", "--strict", tmp_path / "none.txt").code == 1
+
+
+def test_vague_words_stand_for_the_numbers_of_the_table_that_a_setting_names(
+    inquest, report, monkeypatch
+):
+    path = report("a.txt", "Dozens of inmates and several guards were killed in a riot.")
+
+    def bounds():
+        (seen,) = map(json.loads, inquest("annotate", "--json", path).out.splitlines())
+        return [(each["quote"], each["low"], each["high"]) for each in seen["figures"]]
+
+    assert bounds() == [("Dozens", 24, 99), ("several", 3, 9)]
+    monkeypatch.setenv("INQUEST_VAGUE", "acled")
+    assert bounds() == [("Dozens", 12, 99), ("several", 3, 9)]
+    monkeypatch.setenv("INQUEST_VAGUE", "folklore")
+    done = inquest("annotate", path)
+    assert done.code == 2
+    assert "setting vague" in done.err

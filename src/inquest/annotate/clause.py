@@ -20,10 +20,11 @@ class Phrase:
 class Clause:
     """The tokens of one sentence of `text`; beyond both ends stand empty words."""
 
-    __slots__ = ("lemmas", "text", "tokens")
+    __slots__ = ("lemmas", "sentence", "text", "tokens")
 
     def __init__(self, text: str, sentence: Sentence) -> None:
         self.text = text
+        self.sentence = sentence
         self.tokens = tokenise(sentence.span)
         self.lemmas = [token.lemma for token in self.tokens]
 

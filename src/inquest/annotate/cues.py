@@ -14,9 +14,14 @@ AMBIGUOUS = frozenset(ATTRIBUTION["nouns"])
 
 def is_saying(clause: Clause, at: int) -> bool:
     """Whether a verb of saying stands there and says something about its subject's view."""
-    if clause.lemma(at) not in SAY or UNSAID.taken(clause.lemmas, at):
+    if clause.lemma(at) not in SAY or UNSAID.taken(clause.lemmas, at) or is_participle(clause, at):
         return False
     return not (belongs_to_citing(clause, at) or is_noun(clause, at) or is_passive(clause, at))
+
+
+def is_participle(clause: Clause, at: int) -> bool:
+    """As in "the deaths reported by the radio": whoever stands before it says nothing."""
+    return clause.lemma(at + 1) == "by" and clause.lemma(at).endswith("ed")
 
 
 def belongs_to_citing(clause: Clause, at: int) -> bool:

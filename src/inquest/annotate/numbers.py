@@ -19,7 +19,7 @@ THOUSANDS: dict[str, int] = WORDS["thousands"]
 ALL_SCALES = SCALES | THOUSANDS
 PLURALS = {f"{name}s": value for name, value in ALL_SCALES.items()}
 WHOLE = Phrases(WORDS["whole"].items())
-VAGUE = Phrases(WORDS["vague"].items())
+VAGUE: Phrases[list[int]] = Phrases(WORDS["vague"].items())
 ARTICLE = "a"
 JOINTS = ("to", "-", "–", "or")
 
@@ -71,9 +71,9 @@ def read_couple(words: Sequence[str], at: int) -> Number | None:
     return Number(at, last, 2 * times, 2 * times, Qualifier.ABOUT)
 
 
-def read_vague(words: Sequence[str], at: int) -> Number | None:
+def read_vague(words: Sequence[str], at: int, values: Phrases[list[int]] = VAGUE) -> Number | None:
     """As in "dozens", "several hundred", "tens of thousands"."""
-    found = VAGUE.match(words, at)
+    found = values.match(words, at)
     if found is None:
         return None
     taken, (low, high) = found

@@ -18,6 +18,8 @@ from inquest.annotate.voices import (
 )
 from inquest.lexicons import load
 from inquest.lexicons.phrases import spelled
+from inquest.model.trees import children
+from inquest.model.trees import phrase as noun_phrase
 
 BEHIND_STOPS = SOURCE_STOPS | frozenset(STOPS["behind"]) | DAYS
 SPEAKERS = frozenset(["i", "we", "you"])
@@ -41,6 +43,8 @@ def before(clause: Clause, at: int, *, any_noun: bool = False) -> Phrase | None:
     """
     if clause.raw(at - 1) in (",", *DASHES):
         return appositive(clause, at - 1)
+    if clause.lemma(at - 1) in PRONOUNS:  # "the number of inmates it says have died"
+        return Phrase(at - 1, at)
     first = without_opening(clause, run_start(clause, at), at)
     if first > 1 and clause.raw(first - 1) == ",":
         first = titled(clause, first)
@@ -49,6 +53,23 @@ def before(clause: Clause, at: int, *, any_noun: bool = False) -> Phrase | None:
         return None
     fits = is_source(clause, phrase) or (any_noun and clause.lemma(first) in OPENERS)
     return phrase if fits else None
+
+
+def subject(clause: Clause, at: int) -> Phrase | None:
+    """The subject of a verb by the tree, where words that bound a source part the two.
+
+    As in "A doctor who asked not to be named said": the doctor.
+    """
+    tree, start = clause.sentence.tokens, clause.tokens[at].span.start
+    verb = next((place for place, each in enumerate(tree) if each.span.start == start), None)
+    if verb is None:
+        return None
+    for place in children(tree, verb):
+        named = tree[place].pos in ("NOUN", "PROPN") and place < verb
+        if tree[place].relation == "nsubj" and named:
+            found = clause.phrase(noun_phrase(clause.text, tree, place))
+            return None if clause.lemma(found.first) in RELATIVES else found
+    return None
 
 
 def run_start(clause: Clause, last: int) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from inquest.annotate import phrases, stretches
 from inquest.annotate.clause import Clause, Phrase
 from inquest.annotate.cues import AUXILIARIES, is_saying, make, subject_end
-from inquest.annotate.voices import ATTRIBUTION, HOLDERS, is_listed, is_outlet
+from inquest.annotate.voices import ATTRIBUTION, HOLDERS, PREPOSITIONS, is_listed, is_outlet
 from inquest.lexicons.phrases import spelled
 from inquest.model import Attribution
 
@@ -59,6 +59,8 @@ def rule_say(clause: Clause, at: int) -> Iterator[Attribution]:
         return
     place, strong = subject_end(clause, at), clause.lemma(at) in STRONG
     source = phrases.before(clause, place, any_noun=strong) or phrases.relative(clause, place)
+    if source is None and strong:
+        source = phrases.subject(clause, at)
     rest, listener = listener_of(clause, at)
     content = stretches.said_by(clause, source.first, rest) if source else None
     if source is None or content is None:
@@ -88,7 +90,8 @@ def rule_inverted(clause: Clause, at: int) -> Iterator[Attribution]:
     if clause.lemma(at) not in INVERTED or clause.raw(at - 1) not in stretches.SET_OFF:
         return
     source = phrases.behind(clause, at + 1)
-    if source and clause.lemma(source.last) not in AUXILIARIES:
+    named = source and clause.lemma(source.first) not in PREPOSITIONS
+    if source and named and clause.lemma(source.last) not in AUXILIARIES:
         content = stretches.before(clause, at)
         yield make(clause, source, Phrase(at, at + 1), content, "inverted")
 

@@ -18,6 +18,11 @@ NOUNS = frozenset(
 OUTLETS = ATTRIBUTION["outlets"]
 NAMED = (*OUTLETS["agencies"], *OUTLETS["known"])
 BODIES = frozenset([*OUTLETS["words"], *HOLDERS["igo"], *HOLDERS["ngo"]])
+BARE = frozenset(
+    f"the {noun}"
+    for noun, kinds in ATTRIBUTION["stand_ins"].items()
+    if not {"outlet", "agency"}.isdisjoint(kinds)
+)
 LISTENERS = frozenset(ATTRIBUTION["listeners"])
 OPENERS = frozenset(STOPS["openers"])
 PREPOSITIONS = frozenset(STOPS["prepositions"])
@@ -45,8 +50,14 @@ def is_name(clause: Clause, at: int) -> bool:
 def is_outlet(clause: Clause, phrase: Phrase) -> bool:
     """Whether the words name an outlet, or a body to which people tell what it passes on."""
     words = clause.words(phrase)
+    if " ".join(words) in BARE:
+        return True
+    if words[:1] == ["the"]:  # "the BBC", but not "the Senate"
+        name = Phrase(phrase.first + 1, phrase.last)
+        named = is_outlet(clause, name) and not is_single_word(clause, name)
+        return named or is_listed(clause, phrase)
     capitals = [clause.capital(place) for place in range(phrase.first, phrase.last)]
-    if not any(capitals) or (words[0] in LISTENERS and len(words) == 1):
+    if not words or not any(capitals) or (words[0] in LISTENERS and len(words) == 1):
         return False
     if is_listed(clause, phrase):
         return True
@@ -61,6 +72,12 @@ def is_listed(clause: Clause, phrase: Phrase, *, whole: bool = False) -> bool:
         return joined in NAMED
     starts = ((name, (f"{name} ", f"{name}'s", f"{name}’s")) for name in NAMED)
     return any(joined == name or joined.startswith(longer) for name, longer in starts)
+
+
+def is_single_word(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a name is one word that is no initials and no outlet's."""
+    word = clause.raw(phrase.first)
+    return len(phrase) == 1 and not word.isupper() and not is_listed(clause, phrase)
 
 
 def is_single_name(clause: Clause, phrase: Phrase) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from inquest.claims.antecedents import find_subjects
 from inquest.claims.holders import Speakers
 from inquest.claims.names import kind_of, words_of
 from inquest.claims.people import People
@@ -12,6 +13,7 @@ from inquest.lexicons import load
 from inquest.model import (
     Annotation,
     Attribution,
+    BlockKind,
     HolderKind,
     Link,
     Reason,
@@ -31,6 +33,11 @@ RELAYED = (
     ),
     re.compile(r"(?P<relay>[A-Z].*?)['’]s?\s(?P<origin>(?:[a-z-]+\s){0,3}sources?)"),
 )
+# As in "said the minister, whose news conference was reported by the state news agency AVN".
+PASSED_ON = re.compile(
+    r"(?:,\s[^,.;]{3,80})?,?\s(?:whose|in)\s[^,.;]{3,60}?\s(?:(?:was|were)\s)?"
+    r"(?:reported|carried|published|broadcast|aired|released|distributed|quoted)\sby\s(?P<relay>[^,.;]+)"
+)
 QUOTES = ("“", '"', "”")
 FURNITURE = frozenset(["the", "agency", "news"])  # words of an outlet's name that tell nothing
 Chain = tuple[tuple[Link, ...], tuple[Reason, ...]]
@@ -46,15 +53,22 @@ class Chains:
     links: dict[int, Link] = field(default_factory=dict)
     seen: dict[int, Link] = field(default_factory=dict)  # who saw the source: "papers seen by Y"
     turns: tuple[Turn, ...] = field(init=False)
+    subjects: tuple[Span, ...] = field(init=False)
+    genders: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.people = People(self.report.text)
         self.turns = tuple(find_turns(self.report, self.people))
-        speakers = Speakers(self.people)
+        self.subjects = find_subjects(self.report.text, self.annotation)
+        first = next(iter(self.report.blocks_of(BlockKind.PARAGRAPH)), None)
+        lead = first.span if first else None
+        speakers = Speakers(self.people, lead=lead, subjects=self.subjects, genders=self.genders)
         for index in self.in_order(range(len(self.attributions))):
             attribution = self.attributions[index]
             source = attribution.source
-            parted = source and part_relay(self.report.text, source)
+            parted = source and (
+                part_relay(self.report.text, source) or passed_on(self.report.text, source)
+            )
             if parted:
                 source, relay = parted
                 passed = speakers.resolve(relay, attribution.cue)
@@ -203,7 +217,9 @@ class Chains:
 
     def holder(self, source: Span, cue: Span) -> Link | None:
         """The link of somebody whom the words name outside an attribution; None for nobody known."""
-        return Speakers(self.people, self.links_before(source)).resolve(source, cue)
+        known = self.links_before(source)
+        speakers = Speakers(self.people, known, subjects=self.subjects, genders=self.genders)
+        return speakers.resolve(source, cue)
 
     def holders(self, source: Span, cue: Span) -> list[Link]:
         """The links of somebody named outside an attribution, and of who passes on their word."""
@@ -232,6 +248,14 @@ def part_relay(text: str, source: Span) -> tuple[Span, Span] | None:
             if kind_of(relay.text, person=False) in OUTLETS:
                 return origin, relay
     return None
+
+
+def passed_on(text: str, source: Span) -> tuple[Span, Span] | None:
+    """The source, and who carried what it says by a clause behind it."""
+    found = PASSED_ON.match(text, source.end)
+    relay = Span.of(text, *found.span("relay")) if found else None
+    carried = relay is not None and kind_of(relay.text, person=False) in OUTLETS
+    return (source, relay) if relay and carried else None
 
 
 def same_outlet(name: str, publisher: str) -> bool:

@@ -47,10 +47,11 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """The toll that a text spoke of last."""
+    """The toll that a text spoke of last; `spoken`, of whom the sentence before spoke last."""
 
     outcome: Outcome
     group: Group
+    spoken: Group | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,15 +178,40 @@ def inherited(
     if not noun.elliptic:
         return None
     words, first = figure.words, figure.first
+    if words.lemmas(figure.last, figure.last + 2) in BACK and previous is None:
+        spoken = last_role(words, first) or (topic and topic.spoken)
+        if spoken:
+            return spoken
     if topic and words.lemma(figure.last) == "of":
         return topic.group
     if previous is None:
         return None
     near = first - previous.counted.last
     ranges = words.lemma(first - 1) == "to" and near <= LIST_REACH
-    others = words.lemma(figure.last) in FIGURES["others"] and near <= OTHERS_REACH
-    same = ranges or others or goes_on_counting(figure, previous)
+    part = previous.evidence.rule == "part"
+    others = words.lemma(figure.last) in FIGURES["others"] and near <= OTHERS_REACH and not part
+    verbs = words.lemma(first - 2) in ("and", ",") or words.lemma(first - 3) in ("and", ",")
+    done = verbs and near <= LIST_REACH and is_done(figure) and previous.evidence.rule == "done"
+    same = ranges or others or done or goes_on_counting(figure, previous)
     return previous.noun.group if same else None
+
+
+def is_done(figure: Counted) -> bool:
+    """Whether a verb of which the figure is the object stands right before it: "wounding five"."""
+    return told("done").match(figure.words.every, figure.first - 1) is not None
+
+
+def last_role(words: Words, before: int) -> Group | None:
+    """The group of the last noun for several people before a place: "attacked guards, killing two"."""
+    for place in range(before - 1, -1, -1):
+        named = nouns().match(words.every, place)
+        if (
+            named
+            and named[1] is not Group.PEOPLE
+            and words.lemma(place + named[0] - 1)[-1:] in "sn"
+        ):
+            return named[1]
+    return None
 
 
 def goes_on_counting(figure: Counted, previous: Found) -> bool:

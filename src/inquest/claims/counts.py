@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from inquest.claims.chains import OUTLETS, Chain, Chains, stance_of
-from inquest.claims.counting import Found, Topic, find_candidates, phrase_before
+from inquest.claims.counting import Found, Topic, find_candidates, last_role, phrase_before
 from inquest.claims.fractions import with_shares
+from inquest.claims.rejections import with_rejections
 from inquest.claims.relations import Related, related
+from inquest.claims.remainders import with_remainders
 from inquest.claims.subjects import subject_before
 from inquest.claims.tellers import find_lister, find_tellers
 from inquest.claims.weighing import Told, weighed
@@ -30,6 +33,7 @@ from inquest.model import (
 SCOPES = re.compile(
     rf"\b(?:{'|'.join(map(re.escape, load('en', 'tallies')['scopes']))})\b", re.IGNORECASE
 )
+GOES_ON = "attribution.goes_on"
 DENIAL = 12  # words between a verb of denial and the figure that it denies
 
 
@@ -39,12 +43,13 @@ def find_counts(report: Report, annotation: Annotation, chains: Chains) -> Itera
     told = told_figures(report, annotation)
     sentences = [each.words for each in told]
     counts = []
-    for found in with_shares(sentences, annotation.quantities, weighed(told)):
+    shared = with_shares(sentences, annotation.quantities, weighed(told))
+    for found in with_remainders(sentences, shared):
         sentence = found.counted.words.sentence
         part = Part.TITLE if any(t.holds(sentence.span) for t in titles) else Part.BODY
         claim = make_claim(chains, found, part, scope_of(sentence))
         counts.append(Related(found, claim))
-    yield from related(counts)
+    yield from related(with_rejections(chains, sentences, counts))
 
 
 def told_figures(report: Report, annotation: Annotation) -> list[Told]:
@@ -57,6 +62,8 @@ def told_figures(report: Report, annotation: Annotation) -> list[Told]:
         told = Told(words, list(find_candidates(words, inside, topic)))
         last = next((each.found for each in reversed(told.candidates) if each.found), None)
         topic = last.topic if last else topic
+        if topic:
+            topic = replace(topic, spoken=last_role(words, len(words)))
         found.append(told)
     return found
 
@@ -111,11 +118,17 @@ def chain_of(chains: Chains, found: Found) -> Chain:
     if held is not None and not reasons:
         chain, reasons = subject_of(chains, words, held, figure.first)
         return (chain, reasons) if chain else told_by(chains, figure)
+    if any(each.rule == GOES_ON for each in reasons):
+        told, why = told_by(chains, figure, carried=False)
+        return (told, why) if told else (chain, reasons)
     return (chain, reasons) if reasons else told_by(chains, figure)
 
 
-def told_by(chains: Chains, figure: Counted) -> Chain:
-    """Whoever tells a figure by the tree of its sentence: a body or a person known as a holder."""
+def told_by(chains: Chains, figure: Counted, *, carried: bool = True) -> Chain:
+    """Whoever tells a figure by the tree of its sentence: a body or a person known as a holder.
+
+    With `carried`, whoever spoke in a sentence before where the tree tells nobody.
+    """
     for teller in find_tellers(figure):
         holders = chains.holders(teller.source, teller.cue)
         if holders and any(each.kind is not HolderKind.UNKNOWN for each in holders):
@@ -123,7 +136,7 @@ def told_by(chains: Chains, figure: Counted) -> Chain:
             passed = relay if relay and relay.kind in OUTLETS else None
             links = chains.joined([*holders, passed])
             return links, (Reason("attribution.teller", teller.cue.text),)
-    return chains.carried(figure.quantity.span)
+    return chains.carried(figure.quantity.span) if carried else ((), ())
 
 
 def subject_of(chains: Chains, words: Words, first: int, last: int) -> Chain:

@@ -57,7 +57,8 @@ def last_noun(words: Words, place: int, taken: int, group: Group) -> Noun:
     """Of nouns in a row the last one counts: "three women prisoners"."""
     last = place + taken
     following = nouns().match(words.every, last)
-    if following and words.lemma(last) not in FIGURES["states"]:
+    told = following and (following[1] is not Group.PEOPLE or group is Group.PEOPLE)
+    if following and told and words.lemma(last) not in FIGURES["states"]:
         return last_noun(words, last, *following)
     return Noun(refine(words, last - 1, group), last)
 

@@ -1,13 +1,17 @@
 """Holders within one report: the same person by full name, surname, role and pronoun."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from inquest.claims.antecedents import gender
 from inquest.claims.names import (
     bare_name,
+    described_outlet,
     is_anonymous,
     is_body,
     kind_of,
+    mentions,
     person_in,
     tidy,
     words_of,
@@ -22,7 +26,8 @@ PRONOUNS = {each: each for each in ("he", "she", "they", "it")} | {
     "them": "they",
 }
 PERSONAL = ("he", "she")
-ANYBODY = frozenset(["source", "sources", "official", "officials", "officer", "officers", "doctor"])
+ANYBODY = frozenset(load("en", "attribution")["anybody"]["words"])
+OWN = load("en", "attribution")["own"]["words"]
 # What stands before a noun phrase that is mentioned for the first time.
 OPENING = r"(?:\A|[.\n“\"(,;]\s*|\b(?:[Aa]n?|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome|by|from|with|to)\s)"
 FAR = 600  # characters back to a first mention
@@ -37,6 +42,10 @@ BODIES = (
     HolderKind.HOSPITAL,
     HolderKind.DOCUMENT,
 )
+INDIVIDUALS = (HolderKind.PERSON, HolderKind.HOSPITAL, HolderKind.EXPERT, HolderKind.OFFICIAL)
+RELAYS = (HolderKind.OUTLET, HolderKind.AGENCY)
+RELAYED = 2  # holders back to whoever an outlet passed on, for "it" behind both
+OF = re.compile(r"\s(?:of|at|for|in)\s.*$", re.DOTALL)
 LONGEST_ROLE = 4  # words of a description that stands for somebody named before
 SAME = frozenset(["same", "latter"])
 SURNAME = 2  # words of "Mr Ali"
@@ -56,22 +65,68 @@ class Speakers:
     people: People
     known: list[Link] = field(default_factory=list)
     titles: dict[str, str] = field(default_factory=dict)  # by name, for those introduced
+    lead: Span | None = None  # the first paragraph
+    subjects: Sequence[Span] = ()  # of the report's own sentences, in order
+    genders: dict[str, str] = field(default_factory=dict)  # "he" or "she" by name, once told
 
     def resolve(self, source: Span, cue: Span) -> Link | None:
         """A link of a source's words, under the fullest name known; None where they name nobody."""
         words = tidy(source.text)
         lowered = words_of(words)
-        if not lowered:
+        if not lowered or mentions(words, OWN):
             return None
         if lowered[-1] in PRONOUNS:
-            word = PRONOUNS[lowered[-1]]
-            return self.newly_named(word, source, cue) or again(self.pronoun(word), source, cue)
-        earlier = again(self.role(words, lowered), source, cue)
+            return self.meant(PRONOUNS[lowered[-1]], source, cue)
+        earlier = again(self.role(words, lowered) or self.stand_in(words, source), source, cue)
         if earlier:
             return earlier
         fuller = self.described(words, lowered, source)
         last = again(self.latest_person(), source, cue) if lowered[0] in SAME else None
         return last if last and fuller == words else self.fresh(fuller, source, cue)
+
+    def meant(self, word: str, source: Span, cue: Span) -> Link | None:
+        """Whoever a pronoun stands for: somebody just named, else the latest subject or speaker."""
+        found = self.newly_named(word, source, cue)
+        if found is None:
+            speaker, subject = self.pronoun(word), self.subject(word, source)
+            found = again(self.newer(subject, speaker, word), source, cue)
+        if found and word in PERSONAL:
+            self.genders.setdefault(found.name, word)
+        return found
+
+    def newer(self, subject: Link | None, speaker: Link | None, word: str) -> Link | None:
+        """The later of a subject and a speaker, unless only the speaker is known for he or she."""
+        if subject is None or speaker is None:
+            return subject or speaker
+        known = self.gender_of(speaker.name) == word and self.gender_of(subject.name) is None
+        return speaker if known or speaker.span.start > subject.span.start else subject
+
+    def subject(self, word: str, source: Span) -> Link | None:
+        """The latest subject before a pronoun that it can stand for, as a holder."""
+        near = [each for each in self.subjects if source.start - NEAR < each.start < source.start]
+        links = (self.named(tidy(each.text), each) for each in reversed(near))
+        return next((link for link in links if self.can_be(link, word)), None)
+
+    def named(self, words: str, place: Span) -> Link:
+        """Whoever the words of a subject name, under the name known from before."""
+        known = self.role(words, words_of(words)) or self.stand_in(words, place)
+        return again(known, place, place) or self.fresh(words, place, place)
+
+    def can_be(self, link: Link, word: str) -> bool:
+        """Whether a subject is somebody who speaks and whom a pronoun can mean."""
+        if word in PERSONAL:
+            person = link.kind in (HolderKind.PERSON, HolderKind.OFFICIAL) and not link.anonymous
+            return person and is_full(link.name) and self.suits(link.name, word)
+        return link.kind in BODIES and (word == "it" or is_plural(link.name))
+
+    def suits(self, name: str, word: str) -> bool:
+        """Whether nothing tells that somebody is the other of "he" and "she"."""
+        return word not in PERSONAL or self.gender_of(name) in (None, word)
+
+    def gender_of(self, name: str) -> str | None:
+        """Whether somebody is "he" or "she", by pronouns before or by the words that describe them."""
+        described = (person.words for person in self.people.found if person.name == name)
+        return self.genders.get(name) or gender(word for words in described for word in words)
 
     def described(self, words: str, lowered: list[str], source: Span) -> str:
         """As in "A hospital source gave ... The same source said": the words of the first mention."""
@@ -83,15 +138,24 @@ class Speakers:
         found = re.findall(rf"{OPENING}((?:[\w’'-]+\s){{1,2}}{noun})\b", before)
         return next((tidy(each) for each in reversed(found) if not SAME & {*words_of(each)}), words)
 
-    def introduce(self, person: Link) -> str | None:
-        """The title under which somebody spoke just before being named, as in wire reports.
+    def introduce(self, link: Link) -> str | None:
+        """The description under which somebody spoke before being named, as in wire reports.
 
-        As in "the minister said", "Sanjar Ali told reporters", where nothing else tells who that is.
+        As in "the minister said ... Sanjar Ali told reporters", "a war monitor said ... said the
+        Observatory": it is that of the speaker just before, or one in the report's lead.
         """
-        last = self.known[-1].name if self.known else ""
-        new = person.name not in {link.name for link in self.known}
-        untold = person.kind is HolderKind.PERSON and self.people.undescribed(person.name)
-        return last if new and untold and is_title(last) else None
+        if link.name in {each.name for each in self.known} or not link.name[:1].isupper():
+            return None
+        lead = self.lead
+        early = (each for each in self.known if lead and lead.holds(each.span))
+        before = [*self.known[-1:], *early]
+        return next((each.name for each in before if self.names(link, each)), None)
+
+    def names(self, link: Link, earlier: Link) -> bool:
+        """Whether a name, of which nothing else is told, can be that of an earlier speaker."""
+        if is_full(link.name) and link.kind in INDIVIDUALS:
+            return is_title(earlier.name) and self.people.undescribed(link.name)
+        return link.kind in stand_in_kinds(earlier.name) and link.kind is not HolderKind.OUTLET
 
     def fresh(self, words: str, source: Span, cue: Span) -> Link:
         """A holder by its own words, a person by the full name."""
@@ -103,9 +167,14 @@ class Speakers:
         )
         if person:
             return Link(person, kind_of(words, person=True), anonymous=False, span=source, cue=cue)
-        words = before_apposition(words)
-        name = bare_name(self.people.spelled(words) or words)
-        kind = kind_of(words if name in words else name, person=False)
+        outlet = described_outlet(words)
+        if outlet:
+            name, kind = outlet
+            return Link(name, kind, is_anonymous(name), source, cue)
+        alone = before_apposition(words)
+        name = bare_name(self.people.spelled(alone) or alone)
+        told = kind_of(alone if name in alone else name, person=False)
+        kind = kind_of(words, person=False) if told is HolderKind.UNKNOWN else told
         return Link(name, kind, is_anonymous(name), source, cue)
 
     def newly_named(self, word: str, source: Span, cue: Span) -> Link | None:
@@ -114,7 +183,9 @@ class Speakers:
         between = [
             each
             for each in self.people.found
-            if max(last, source.start - NEAR) < each.start < source.start and each.words
+            if max(last, source.start - NEAR) < each.start < source.start
+            and each.words
+            and self.suits(each.name, word)
         ]
         if word not in PERSONAL or not between:
             return None
@@ -123,13 +194,14 @@ class Speakers:
 
     def pronoun(self, word: str) -> Link | None:
         """The latest speaker that a pronoun can stand for."""
+        fitting = []
         for link in reversed(self.known):
-            body = link.kind in BODIES
-            many = link.name.endswith("s") and link.name[1:].islower()
+            body, many = link.kind in BODIES, is_plural(link.name)
             fits = {"it": body, "they": many}.get(word, not body and not many)
-            if fits:
-                return link
-        return None
+            if fits and self.suits(link.name, word):
+                fitting.append(link)
+        voices = (link for link in fitting[:RELAYED] if link.kind not in RELAYS)
+        return next(voices, fitting[0]) if fitting else None
 
     def role(self, words: str, lowered: list[str]) -> Link | None:
         """The latest speaker described by a bare role: "the source", "the ministry"."""
@@ -138,6 +210,20 @@ class Speakers:
         wanted = set(lowered) - SAME
         described = (link for link in reversed(self.known) if wanted <= self.description(link))
         return next(described, None)
+
+    def stand_in(self, words: str, source: Span) -> Link | None:
+        """The latest holder or subject of a kind that a bare noun tells: "the group"."""
+        kinds = stand_in_kinds(words)
+        if not kinds:
+            return None
+        subjects = [
+            each for each in self.subjects if source.start - FAR < each.start < source.start
+        ]
+        spoken = [self.fresh(tidy(each.text), each, each) for each in subjects]
+        alike = [
+            link for link in (*self.known, *spoken) if link.kind in kinds and link.name != words
+        ]
+        return max(alike, key=lambda link: link.span.start, default=None)
 
     def latest_person(self) -> Link | None:
         """Whoever spoke last and is no body: "the same doctor"."""
@@ -162,6 +248,16 @@ class Speakers:
         return self.people.with_surname(name)
 
 
+def is_plural(name: str) -> bool:
+    """Whether a description is of several: "relatives", "two officers"."""
+    return name.endswith("s") and name[1:].islower()
+
+
+def is_full(name: str) -> bool:
+    """Whether a name is a person's in full."""
+    return " " in name and name[:1].isupper()
+
+
 def is_role(words: str, lowered: list[str]) -> bool:
     """Whether a source is a bare role, which stands for somebody told of elsewhere."""
     roles = load("en", "attribution")["person"]["roles"]
@@ -169,11 +265,20 @@ def is_role(words: str, lowered: list[str]) -> bool:
     return bare and lowered[-1] in roles and lowered[0] not in ("another", "unnamed")
 
 
+def stand_in_kinds(words: str) -> list[str]:
+    """The kinds of which a bare noun can stand for one: "group", "Britain-based group"."""
+    *before, noun = words.split()
+    kinds = load("en", "attribution")["stand_ins"]
+    based = all("-" in word for word in before)
+    return kinds.get(words) or (kinds.get(noun, []) if based else [])
+
+
 def is_title(words: str) -> bool:
     """Whether a source is a person's office and no name: "the interior minister"."""
-    office = words.rpartition(" ")[2]
-    titles = load("en", "attribution")["person"]["titles"]
-    return office in titles and words.count(" ") < LONGEST_ROLE
+    office = OF.sub("", words).rpartition(" ")[2]
+    person = load("en", "attribution")["person"]
+    held = office in person["titles"] and office not in person["modifiers"]
+    return held and OF.sub("", words).count(" ") < LONGEST_ROLE
 
 
 def again(link: Link | None, source: Span, cue: Span) -> Link | None:

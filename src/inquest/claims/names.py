@@ -51,12 +51,21 @@ def tidy(source: str) -> str:
     return plain.strip(MARKS)
 
 
+def described_outlet(words: str) -> tuple[str, HolderKind] | None:
+    """The name and kind of an outlet behind the word for what it is: "state news agency SANA"."""
+    found = DESCRIBED.match(words)
+    outlets = load("en", "attribution")["outlets"]
+    if found is None or not mentions(found["what"], (*outlets["words"], *outlets["described"])):
+        return None
+    kind = HolderKind.AGENCY if found["what"] == "agency" else HolderKind.OUTLET
+    return found["name"], kind
+
+
 def bare_name(words: str) -> str:
     """The name of an outlet or a group less the small words that say what it is."""
-    found = DESCRIBED.match(words)
-    outlets = load("en", "attribution")["outlets"]["words"]
-    if found and mentions(found["what"], outlets):
-        return found["name"]
+    outlet = described_outlet(words)
+    if outlet:
+        return outlet[0]
     shorter = KIND_BEHIND.sub("", words)
     return shorter if shorter[:1].isupper() and shorter.split()[-1][:1].isupper() else words
 

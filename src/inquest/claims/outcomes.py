@@ -81,7 +81,10 @@ def rule_suffered(found: Counted, noun: Noun) -> Evidence | None:
         return None
     for place in range(noun.last, min(noun.last + BEHIND, len(words))):
         word = words.lemma(place)
-        if word in TURNS or (place in found.figures and words.lemma(place - 1) not in JOINTS):
+        parted = (
+            words.lemmas(place - 2, place) == [",", "with"] or words.lemma(place - 1) not in JOINTS
+        )
+        if word in TURNS or (place in found.figures and parted):
             return None
         helped = helped or word in BE
         verb = told("suffered").match(words.every, place)

@@ -7,12 +7,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from inquest.claims.names import person_in, words_of
+from inquest.claims.names import PREPOSITION, person_in, words_of
 from inquest.lexicons import load
 from inquest.model import Span
 
 GAP = r"(?: |\n(?!\n))"
-NAME = rf"(?:(?:[A-Z][\w'’-]+|[A-Z]\w{{0,3}}\.){GAP}){{1,4}}[A-Z][\w'’-]+"
+NAME = rf"(?<!\w)(?:(?:[A-Z][\w'’-]+|[A-Z][a-z]{{0,4}}\.){GAP}){{1,4}}[A-Z][\w'’-]+"
 DESCRIBED = re.compile(
     rf"(?P<before>(?:(?:\b[a-z'’-]+{GAP}){{0,2}}\b[a-z'’-]+,?{GAP})?)(?P<name>{NAME})"
     r"(?P<behind>,\s(?:the|a|an|its|their|his|her|[\w ]+['’]s)\s[^,.;:“”\"\n]{2,60})?"
@@ -20,6 +20,7 @@ DESCRIBED = re.compile(
 APART = 60  # characters of a name beside a source
 BEFORE = re.compile(rf"({NAME}),{GAP}(?:the{GAP}|an?{GAP}|its{GAP})?$")
 BEHIND = re.compile(rf",{GAP}({NAME}),")
+ADDRESSES = frozenset(["dr", "dr.", "doctor", "mr", "mr.", "mrs", "mrs.", "ms", "ms."])
 INITIALS = re.compile(r"[A-Z]{2,6}")
 SMALL = r"[ \n](?:(?:of|for|the|and|in|on|to|against)[ \n])*"
 LONG_WORD = re.compile(r"[^\W\d_]{4,}")
@@ -59,6 +60,8 @@ class People:
         if any(word[:1].isupper() for word in source.text.split()[:2]):
             return None
         before = BEFORE.search(self.text[max(source.start - APART, 0) : source.start])
+        if before and PREPOSITION.search(before.string[: before.start(1)]):
+            before = None  # "in the village of Bayt Sabir, residents said"
         behind = BEHIND.match(self.text[source.end : source.end + APART])
         return next(
             (name for each in (before, behind) if each and (name := person_in(each[1]))), None
@@ -73,8 +76,8 @@ class People:
         return " ".join(match[1].split()) if match else None
 
     def undescribed(self, name: str) -> bool:
-        """Whether the text names somebody in full without ever saying what they are."""
-        described = [each.words for each in self.found if each.name == name]
+        """Whether the text names somebody in full without ever saying what they are but a doctor."""
+        described = [each.words - ADDRESSES for each in self.found if each.name == name]
         return bool(described) and not any(described)
 
     def with_role(self, role: Sequence[str], offset: int) -> str | None:

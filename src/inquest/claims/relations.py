@@ -1,7 +1,7 @@
-"""How counts of one report stand to one another: parts of a whole, and what adds to a figure.
+"""How counts of one report stand to one another: parts, additions, and figures put in another's place.
 
-As in "21 inmates died, three of them guards", "Another two died in hospital". A part that no
-attribution covers is the word of whoever gives the whole.
+As in "21 inmates died, three of them guards", "Another two died in hospital", "lowered the toll to
+12 from 13". A part that no attribution covers is the word of whoever gives the whole.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,12 +13,15 @@ from inquest.lexicons import load
 from inquest.model import Claim, Outcome, Part, Reason, Relation
 
 FIGURES = load("en", "figures")
+TALLIES = load("en", "tallies")
 PARTITIVE = frozenset(FIGURES["determiners"])
 ADDING = frozenset(["another", "further"])
 ENDS = frozenset(load("en", "clauses")["breaks"]) - {",", "and", "or"}
 LISTED = 8  # words between two counts of a list
 LOOKED = 6  # counts back to a whole
-Kind = Literal["part_of", "adds_to"]
+RANGING = frozenset(TALLIES["ranging"])
+APART = 5  # words between the figures of "to 12 from 13"
+Kind = Literal["part_of", "adds_to", "replaces"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ class Related:
 
 
 def related(counts: Iterable[Related]) -> Iterator[Claim]:
-    """The claims of counts in order, each with how it stands to one before it."""
+    """The claims of counts in order, each with how it stands to another."""
     before: list[Related] = []
     for each in counts:
         if before and is_listed(each, before[-1]):
@@ -55,14 +58,37 @@ def related(counts: Iterable[Related]) -> Iterator[Claim]:
         if kind and whole:
             each = joined(each, kind, whole)  # noqa: PLW2901 - the same count, now related
         before.append(each)
-        yield each.claim
+    for at, each in enumerate(before):
+        old = next((other for other in beside(before, at) if is_moved(each, other)), None)
+        claim = each.claim
+        yield replace(claim, relation=Relation("replaces", old.name)) if old else claim
+
+
+def beside(counts: Sequence[Related], at: int) -> list[Related]:
+    """The counts right before and behind one."""
+    return [*counts[max(at - 1, 0) : at], *counts[at + 1 : at + 2]]
+
+
+def is_moved(new: Related, old: Related) -> bool:
+    """As in "to 12 from 13", "from 13 to 12": whether one figure takes the place of another."""
+    here, there = new.found.counted, old.found.counted
+    first, second = sorted((here, there), key=lambda each: each.first)
+    near = here.words is there.words and second.first - first.last <= APART
+    led = (here.words.lemma(here.first - 1), here.words.lemma(there.first - 1)) == ("to", "from")
+    toll = new.outcome is old.outcome and new.found.evidence.rule != "part"
+    spans = here.words.lemmas(first.first - 2, first.first - 1)
+    return near and led and toll and not RANGING & set(spans)
 
 
 def relation_of(found: Found) -> Kind | None:
     """How the words of a figure say that it stands to another."""
     words, first, last = found.counted.words, found.counted.first, found.counted.last
     behind, ahead = words.lemmas(last, last + 2), words.lemmas(first - 2, first)
-    if found.evidence.rule in ("part", "share") or behind in BACK or ahead == ["the", "other"]:
+    if (
+        found.evidence.rule in ("part", "share", "rest")
+        or behind in BACK
+        or ahead == ["the", "other"]
+    ):
         return "part_of"
     if behind[:1] == ["of"] and behind[1:] and behind[1] in PARTITIVE:
         return "part_of"

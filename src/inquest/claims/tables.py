@@ -1,7 +1,7 @@
 """Tables and bullet lists to claims, by the words of their headers and of the line that leads in.
 
 Read so far: measures ("Action | Objective | Timeline"), sizes ("Cell Size"), counts
-("Source | Killed | Injured"), lists of factors and of measures.
+("Source | Killed | Injured", "Dead (police) | Dead (hospital)"), lists of factors and of measures.
 """
 
 import re
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from inquest.claims.chains import Chains
 from inquest.claims.deadlines import due_cell
 from inquest.claims.groups import nouns
-from inquest.claims.names import words_of
+from inquest.claims.names import kind_of, words_of
 from inquest.lexicons import load
 from inquest.model import (
     Annotation,
@@ -22,6 +22,7 @@ from inquest.model import (
     Count,
     Factor,
     Group,
+    HolderKind,
     Link,
     Measure,
     Outcome,
@@ -36,18 +37,31 @@ from inquest.model import (
 
 CREDIT = re.compile(r"\bsources?:\s*(?P<name>[^:;.()]+)", re.IGNORECASE)
 REST = re.compile(r"\s*[,(].*$", re.DOTALL)
+TELLER = re.compile(
+    r"(?:\(|\b(?:according to|as told by|per|by)\s)(?P<name>[^()]*[^()\s])", re.IGNORECASE
+)
+OUTCOMES = frozenset(outcome.value for outcome in Outcome)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A table row by the columns' roles, with the headers; a role without a cell is missing."""
+    """A table row by its columns, with what each column holds and its header."""
 
-    cells: dict[str, Cell]
-    headers: dict[str, Cell]
+    cells: dict[int, Cell]
+    roles: dict[int, str]
+    headers: dict[int, Cell]
     span: Span
 
+    def columns(self, role: str) -> list[int]:
+        """The columns with that role that have a cell in this row."""
+        return [at for at, told in self.roles.items() if told == role and at in self.cells]
+
+    def cell(self, role: str) -> Cell | None:
+        at = next(iter(self.columns(role)), None)
+        return None if at is None else self.cells[at]
+
     def text(self, role: str) -> str | None:
-        cell = self.cells.get(role)
+        cell = self.cell(role)
         return cell.span.text or None if cell else None
 
 
@@ -61,13 +75,13 @@ class Sheet:
     table: Table
 
     def rows(self) -> Iterator[Row]:
-        """The rows, their cells by the roles of their columns."""
+        """The rows with what their columns hold."""
         roles = column_roles(self.table.header)
-        headers = {roles[cell.column]: cell for cell in self.table.header if cell.column in roles}
+        headers = {cell.column: cell for cell in self.table.header}
         for cells in self.table.rows:
-            known = {roles[cell.column]: cell for cell in cells if cell.column in roles}
+            known = {cell.column: cell for cell in cells}
             span = Span.of(self.report.text, cells[0].span.start, cells[-1].span.end)
-            yield Row(known, headers, span)
+            yield Row(known, roles, headers, span)
 
     def quantities(self, span: Span) -> list[Quantity]:
         """The quantities of a cell."""
@@ -92,11 +106,17 @@ def find_tabled(report: Report, annotation: Annotation, chains: Chains) -> Itera
 
 
 def column_roles(header: Sequence[Cell]) -> dict[int, str]:
-    """What each column holds, by the words of its header; of two alike, the first."""
+    """What each column holds, by the words of its header.
+
+    Of two alike it is the first, unless the later one has words of its own beside an outcome's:
+    "Dead (police) | Dead (hospital)".
+    """
     roles: dict[int, str] = {}
     for cell in header:
+        own = len(words_of(cell.span.text)) > 1
         kinds = told_kinds("columns", cell.span.text)
-        role = next((kind for kind in kinds if kind not in roles.values()), None)
+        free = (kind for kind in kinds if kind not in roles.values() or (own and kind in OUTCOMES))
+        role = next(free, None)
         if role:
             roles[cell.column] = role
     return roles
@@ -114,7 +134,7 @@ def told_kinds(part: str, text: str) -> list[str]:
 
 def read_measure(sheet: Sheet, row: Row) -> Iterator[Claim]:
     """A row of measures, with its objective, owner and deadline where columns tell them."""
-    action, due = row.text("action"), row.cells.get("due")
+    action, due = row.text("action"), row.cell("due")
     if action:
         measure = Measure(
             action=action,
@@ -127,30 +147,31 @@ def read_measure(sheet: Sheet, row: Row) -> Iterator[Claim]:
 
 def read_sizes(sheet: Sheet, row: Row) -> Iterator[Claim]:
     """The size of a group at a place, from a column such as "Cell Size"."""
-    cell = row.cells.get("size")
-    quantities = sheet.quantities(cell.span) if cell else []
-    if cell and quantities:
-        subject = row.headers["size"].span.text
-        strength = Strength(subject, quantities[0].figure, row.text("place"))
-        yield sheet.claim(row.span, strength, "table.size")
+    for at in row.columns("size")[:1]:
+        for quantity in sheet.quantities(row.cells[at].span)[:1]:
+            strength = Strength(row.headers[at].span.text, quantity.figure, row.text("place"))
+            yield sheet.claim(row.span, strength, "table.size")
 
 
 def read_tolls(sheet: Sheet, row: Row) -> Iterator[Claim]:
-    """Counts from columns named for an outcome, held by the row's source or the table's."""
+    """Counts from columns named for an outcome, held by the column's, the row's or the table's source."""
     for outcome in Outcome:
-        cell = row.cells.get(outcome.value)
-        if cell:
-            yield from read_counts(sheet, row, outcome, cell)
+        for at in row.columns(outcome.value):
+            yield from read_counts(sheet, row, outcome, at)
 
 
-def read_counts(sheet: Sheet, row: Row, outcome: Outcome, cell: Cell) -> Iterator[Claim]:
+def read_counts(sheet: Sheet, row: Row, outcome: Outcome, at: int) -> Iterator[Claim]:
     """The counts of one cell: "53 inmates, 1 guard"."""
-    general = [row.text("group") or "", row.headers[outcome.value].span.text]
-    for quantity in sheet.quantities(cell.span):
-        behind = sheet.report.text[quantity.span.end : cell.span.end]
+    cell, header = row.cells[at].span, row.headers[at].span
+    general = [row.text("group") or "", TELLER.sub("", header.text)]
+    chain = holder_of(sheet, row, header)
+    for quantity in sheet.quantities(cell):
+        behind = sheet.report.text[quantity.span.end : cell.end]
         words = re.split(r"[,;(]", behind, maxsplit=1)[0]
-        count = Count(outcome, group_of([words, *general]), quantity.figure)
-        yield sheet.claim(cell.span, count, "table.count", holder_of(sheet, row))
+        group = group_of([words, *general])
+        held = outcome is Outcome.HOSTAGE and group is Group.HOSTAGES
+        count = Count(outcome, Group.PEOPLE if held else group, quantity.figure)
+        yield sheet.claim(cell, count, "table.count", chain)
 
 
 def group_of(told: Iterable[str]) -> Group:
@@ -159,21 +180,33 @@ def group_of(told: Iterable[str]) -> Group:
     return next((group for group in groups if group), Group.PEOPLE)
 
 
-def holder_of(sheet: Sheet, row: Row) -> tuple[Link, ...]:
-    """The holder in the row's source column, or else the one whom the table's lead names."""
-    cell, lead = row.cells.get("source"), sheet.table.lead
-    if cell and cell.span.text:
+def holder_of(sheet: Sheet, row: Row, header: Span) -> tuple[Link, ...]:
+    """Whoever the column's header names, or the row's source column, or the table's lead."""
+    cell, lead = row.cell("source"), sheet.table.lead
+    named = teller_in(sheet.report.text, header)
+    if named is None and cell and cell.span.text:
         named = cell.span
-    elif lead:
+    elif named is None and lead:
         credit = CREDIT.search(lead.text)
         if credit is None:
             return sheet.chains.told_in(lead)
         named = Span.of(sheet.report.text, *(lead.start + at for at in credit.span("name")))
-    else:
-        return ()
-    if named.text.casefold() in load("en", "tables")["own"]:
+    if named is None or named.text.casefold() in load("en", "tables")["own"]:
         return ()
     return sheet.chains.joined([sheet.chains.holder(short(named), named)])
+
+
+def teller_in(text: str, header: Span) -> Span | None:
+    """As in "Dead (police)", "Injured according to the hospital": whose figures a column gives.
+
+    None where the words name nobody known: "Dead (total)".
+    """
+    found = TELLER.search(header.text)
+    if found is None:
+        return None
+    name = Span.of(text, *(header.start + at for at in found.span("name")))
+    own = name.text.casefold() in load("en", "tables")["own"]
+    return name if own or kind_of(name.text, person=False) is not HolderKind.UNKNOWN else None
 
 
 def short(name: Span) -> Span:

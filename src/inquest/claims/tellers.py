@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from inquest.claims.words import Counted, last_word
 from inquest.lexicons import load
 from inquest.model import Span, Token
+from inquest.model.trees import Tokens, children, phrase
 
 TELLING = load("en", "telling")
 VERBS = frozenset(TELLING["verbs"])
@@ -18,21 +19,9 @@ STAND_INS = frozenset(TELLING["stand ins"])
 SUBJECTS = ("nsubj", "nsubj:pass")
 LISTENERS = ("iobj", "obj")  # the parser does not always tell them apart
 SAME_SUBJECT = ("conj", "xcomp", "advcl", "parataxis")  # verbs that may share their head's subject
-ASIDE = (
-    "acl",
-    "acl:relcl",
-    "appos",
-    "parataxis",
-    "punct",
-    "conj",
-    "cc",
-    "advcl",
-)  # no part of a name
 UPWARD = 6  # words above a figure
 HEADS = ("NOUN", "PROPN")
 NOMINAL = ("nmod", "obl", "nmod:poss")
-
-Tokens = Sequence[Token]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +36,10 @@ class Teller:
 def find_tellers(figure: Counted) -> Iterator[Teller]:
     """Whoever may tell a figure, the nearest first, as far as its clause goes."""
     tokens, at = figure.words.sentence.tokens, last_word(figure)
-    seen = 0
-    while at is not None and seen < UPWARD:
-        yield from tellers_at(figure.words.text, tokens, at)
-        seen += 1
+    path: list[int] = []
+    while at is not None and len(path) < UPWARD:
+        path.append(at)
+        yield from tellers_at(figure.words.text, tokens, at, path)
         ends = tokens[at].head == at or (has_subject(tokens, at) and not is_told(tokens, at))
         at = None if ends else tokens[at].head
 
@@ -72,12 +61,24 @@ def find_lister(figure: Counted) -> Teller | None:
 
 
 def listers_of(text: str, tokens: Tokens, at: int) -> Iterator[Teller]:
-    """The subjects of verbs of counting in the relative clauses of a word."""
+    """Who counts by the relative clauses and participles of a word: "the 16 announced by the army"."""
     for child in children(tokens, at):
-        if tokens[child].relation == "acl:relcl" and tokens[child].lemma.casefold() in VERBS:
-            subject = subject_of(tokens, child)
-            if subject is not None and tokens[subject].pos in HEADS:
-                yield Teller(phrase(text, tokens, subject), tokens[child].span)
+        if tokens[child].lemma.casefold() not in VERBS:
+            continue
+        relation = tokens[child].relation
+        subject = subject_of(tokens, child) if relation == "acl:relcl" else None
+        counter = agent_of(tokens, child) if relation == "acl" else subject
+        if counter is not None and tokens[counter].pos in HEADS:
+            yield Teller(phrase(text, tokens, counter), tokens[child].span)
+
+
+def agent_of(tokens: Tokens, at: int) -> int | None:
+    """By whom something is done: "announced by the army"."""
+    for child in children(tokens, at):
+        cases = {tokens[each].lemma.casefold() for each in children(tokens, child)}
+        if tokens[child].relation.startswith("obl") and "by" in cases:
+            return child
+    return None
 
 
 def counted_by(figure: Counted) -> Token | None:
@@ -102,13 +103,15 @@ def teller_behind(text: str, tokens: Tokens, at: int) -> Teller | None:
     return None if head is None else Teller(phrase(text, tokens, head), tokens[at].span)
 
 
-def tellers_at(text: str, tokens: Tokens, at: int) -> Iterator[Teller]:
-    """Whoever tells it by the word at a place above the figure."""
+def tellers_at(text: str, tokens: Tokens, at: int, path: Sequence[int]) -> Iterator[Teller]:
+    """Whoever tells it by the word at a place above the figure; `path` leads there from it.
+
+    As in "half a dozen of them had burns", those who are counted count nobody.
+    """
     if tokens[at].lemma.casefold() in VERBS:
         subject = subject_of(tokens, at)
-        if subject is not None and (
-            not is_tally(tokens, subject) or owner_of(tokens, subject) is None
-        ):
+        owned = subject is not None and is_tally(tokens, subject) and owner_of(tokens, subject)
+        if subject is not None and owned in (False, None) and subject not in path:
             told = [each for each in children(tokens, at) if tokens[each].relation in LISTENERS]
             listener = phrase(text, tokens, told[0]) if told else None
             yield Teller(phrase(text, tokens, subject), tokens[at].span, listener)
@@ -116,11 +119,6 @@ def tellers_at(text: str, tokens: Tokens, at: int) -> Iterator[Teller]:
         owner = owner_of(tokens, tally) if is_tally(tokens, tally) else None
         if owner is not None:
             yield Teller(phrase(text, tokens, owner), tokens[tally].span)
-
-
-def children(tokens: Tokens, at: int) -> list[int]:
-    """The words that hang on one."""
-    return [child for child, each in enumerate(tokens) if each.head == at and child != at]
 
 
 def has_subject(tokens: Tokens, at: int) -> bool:
@@ -147,8 +145,9 @@ def subject_of(tokens: Tokens, at: int) -> int | None:
     for _ in range(UPWARD):
         own = [child for child in children(tokens, at) if tokens[child].relation == "nsubj"]
         if own:
-            stands_in = tokens[at].relation == "acl:relcl" and tokens[own[0]].pos == "PRON"
-            return tokens[at].head if stands_in else own[0]
+            named = next((each for each in own if tokens[each].pos != "PRON"), own[0])
+            stands_in = tokens[at].relation == "acl:relcl" and tokens[named].pos == "PRON"
+            return tokens[at].head if stands_in else named
         if tokens[at].relation not in SAME_SUBJECT or tokens[at].head == at:
             return None
         at = tokens[at].head
@@ -165,41 +164,3 @@ def owner_of(tokens: Tokens, at: int) -> int | None:
         if tokens[child].relation == "nmod" and cases & {"of", "by", "from"}:
             return child
     return None
-
-
-def belongs(tokens: Tokens, child: int, at: int) -> bool:
-    """Whether a word is part of the name of the one that it hangs on.
-
-    A name right behind what it is belongs to it: "the channel Globovision"; so does a hyphen.
-    """
-    relation = tokens[child].relation
-    if relation in ("appos", "nmod") and child == at + 1:
-        return True
-    if relation == "punct":
-        return tokens[child].span.text == "-"
-    return relation not in ASIDE and relation != "case"
-
-
-def phrase(text: str, tokens: Tokens, head: int) -> Span:
-    """The noun phrase of a word without what only tells more of it."""
-    taken, waiting = {head}, [head]
-    while waiting:
-        at = waiting.pop()
-        new = [child for child in children(tokens, at) if belongs(tokens, child, at)]
-        linked = [each for child in new for each in children(tokens, child)]
-        taken.update(new, (each for each in linked if tokens[each].relation == "case"))
-        waiting += new
-    first = min(taken)
-    last = next((at for at in range(head, len(tokens)) if at + 1 not in taken), head)
-    while first < head and not set(range(first, head)) <= taken:
-        first += 1
-    while first > 0 and beside(tokens, first - 1, head):
-        first -= 1
-    return Span.of(text, tokens[first].span.start, tokens[last].span.end)
-
-
-def beside(tokens: Tokens, at: int, head: int) -> bool:
-    """Whether a name hangs beside the head where it should hang on it: "Radio Ozodi's figure"."""
-    here, other = tokens[at], tokens[head]
-    same = (here.head, here.relation) == (other.head, other.relation)
-    return same and here.pos == other.pos == "PROPN"

@@ -23,7 +23,7 @@ from inquest.errors import InputError, InquestError, SettingsError
 from inquest.model.ids import readable
 from inquest.pipeline import (
     Read,
-    Refused,
+    Seen,
     add_all,
     annotate_all,
     assemble,
@@ -213,7 +213,12 @@ def dossier(
 
 
 @app.command(epilog=STATUS)
-def explain(reports: Reports, published: Published = None, strict: Strict = None) -> None:
+def explain(
+    reports: Reports,
+    published: Published = None,
+    jobs: Jobs = None,
+    strict: Strict = None,
+) -> None:
     """Draw each claim under the words that make it, with the rules and scores that read it.
 
     \b
@@ -224,9 +229,10 @@ def explain(reports: Reports, published: Published = None, strict: Strict = None
       inquest explain reports/02-reuters-2018-11-08.txt
       cat article.txt | inquest explain - | less
     """  # noqa: D301 - \b keeps click from re-wrapping the examples
-    settings = load_settings(published=day(published), strict=strict)
+    settings = load_settings(published=day(published), jobs=jobs, strict=strict)
     tally = Tally()
-    for event in follow(read_all(reports, settings, stdin()), tally):
+    events = read_all(reports, settings, stdin())
+    for event in follow(watch(events, "Reading", count_sources(reports)), tally):
         if isinstance(event, Read):
             for line in draw_reading(event.reading):
                 tell(line)
@@ -240,6 +246,7 @@ def annotate(
         bool, typer.Option("--json", help="A JSON object a report, one a line.")
     ] = False,
     published: Published = None,
+    jobs: Jobs = None,
     strict: Strict = None,
 ) -> None:
     """Print what the stages before the claims see: sentences, tokens, names, times, figures, sources.
@@ -249,20 +256,17 @@ def annotate(
       inquest annotate reports/*.txt --json > seen.jsonl
       inquest annotate article.txt
     """  # noqa: D301 - \b keeps click from re-wrapping the examples
-    settings = load_settings(published=day(published), strict=strict)
-    refused = read = 0
-    for event in annotate_all(reports, settings, stdin()):
-        if isinstance(event, Refused):
-            complain(event.error)
-            refused += 1
-            continue
-        read += 1
-        record = annotation_record(event.report, event.annotation)
-        tell(json.dumps(record, ensure_ascii=False) if json_lines else seen(record))
-    raise typer.Exit((1 if read else 3) if refused else 0)
+    settings = load_settings(published=day(published), jobs=jobs, strict=strict)
+    tally = Tally()
+    events = annotate_all(reports, settings, stdin())
+    for event in follow(watch(events, "Reading", count_sources(reports)), tally):
+        if isinstance(event, Seen):
+            record = annotation_record(event.report, event.annotation)
+            tell(json.dumps(record, ensure_ascii=False) if json_lines else outline(record))
+    raise typer.Exit(tally.exit_code)
 
 
-def seen(record: dict[str, Any]) -> str:
+def outline(record: dict[str, Any]) -> str:
     """What was seen in a report, in numbers."""
     lists = ("sentences", "entities", "times", "figures", "attributions")
     told = ", ".join(f"{len(record[name])} {name}" for name in lists)

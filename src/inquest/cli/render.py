@@ -13,7 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from inquest.errors import InquestError, OutputError
 from inquest.model import Dossier, Finding, Reading
 from inquest.model.ids import readable
-from inquest.pipeline import Event, Read, Repeated
+from inquest.pipeline import Event, Read, Repeated, Seen
 from inquest.publish.wording import counted, question_words, range_words
 
 SHOWN = 8  # findings on the terminal; the dossier has them all
@@ -24,6 +24,7 @@ class Tally:
     """What became of the sources of one command."""
 
     readings: list[Reading] = field(default_factory=list)
+    seen: int = 0
     repeated: int = 0
     refused: int = 0
 
@@ -32,7 +33,7 @@ class Tally:
         """0 all read, 1 some refused, 3 nothing read."""
         if not self.refused:
             return 0
-        return 1 if self.readings or self.repeated else 3
+        return 1 if self.readings or self.seen or self.repeated else 3
 
 
 def follow(events: Iterable[Event], tally: Tally) -> Iterator[Event]:
@@ -40,6 +41,8 @@ def follow(events: Iterable[Event], tally: Tally) -> Iterator[Event]:
     for event in events:
         if isinstance(event, Read):
             tally.readings.append(event.reading)
+        elif isinstance(event, Seen):
+            tally.seen += 1
         elif isinstance(event, Repeated):
             tally.repeated += 1
             say(f"{event.raw.name}: already here as {event.document}; nothing changed")

@@ -5,18 +5,26 @@ findings`` over all of them, then ``publish``. What one report gives never depen
 others share its batch.
 """
 
-from inquest.pipeline.annotating import Annotated, annotate_all
 from inquest.pipeline.assembling import assemble, latest_date
 from inquest.pipeline.keeping import add_all
 from inquest.pipeline.publishing import prepare, publish, publish_bytes
-from inquest.pipeline.reading import Event, Read, Refused, Repeated, read_all, read_one
+from inquest.pipeline.reading import (
+    Event,
+    Read,
+    Refused,
+    Repeated,
+    Seen,
+    annotate_all,
+    read_all,
+    read_one,
+)
 
 __all__ = [
-    "Annotated",
     "Event",
     "Read",
     "Refused",
     "Repeated",
+    "Seen",
     "add_all",
     "annotate_all",
     "assemble",

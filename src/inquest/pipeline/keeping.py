@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
 from inquest.errors import StoreError
-from inquest.pipeline.reading import Event, Read, Repeated, casefolded, read_all, read_found
+from inquest.pipeline.reading import Event, Read, Repeated, read_all, read_found
 from inquest.settings import Settings
 from inquest.store import Store
 
@@ -27,5 +27,5 @@ def keep(store: Store, event: Read, settings: Settings) -> Event:
         documents = store.catalogue()
         if event.reading.report.id not in documents.values():
             raise
-    again = read_found(event.raw, documents, casefolded(documents), settings)
+    again = read_found(event.raw, documents, settings)
     return keep(store, again, settings) if isinstance(again, Read) else again

@@ -1,11 +1,12 @@
 """Reports read one by one, each by itself, whatever the number of processes at work."""
 
 from collections import deque
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import BinaryIO
 
+from inquest.annotate.vague import valued
 from inquest.claims import read_claims
 from inquest.documents import name_report, read_report
 from inquest.errors import InputError
@@ -23,6 +24,23 @@ class Read:
     raw: RawReport
     reading: Reading
 
+    @property
+    def document(self) -> str:
+        return self.reading.report.id
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A report with what the stages before the claims saw; None where its language is not read."""
+
+    raw: RawReport
+    report: Report
+    annotation: Annotation | None
+
+    @property
+    def document(self) -> str:
+        return self.report.id
+
 
 @dataclass(frozen=True, slots=True)
 class Repeated:
@@ -39,7 +57,8 @@ class Refused:
     error: InputError
 
 
-Event = Read | Repeated | Refused
+Event = Read | Seen | Repeated | Refused
+Work = Callable[[RawReport, Report, Settings], Read | Seen]
 
 
 def read_all(
@@ -57,14 +76,40 @@ def read_all(
         InputError: with `settings.strict`, instead of the first `Refused`.
 
     """
-    queue = Queue(settings, dict(known or {}))
-    with Workers(settings.jobs) as workers:
-        for found in gather(arguments, settings, stdin):
-            queue.put(found, workers)
+    return work_through(gather(arguments, settings, stdin), Queue(settings, dict(known or {})))
+
+
+def annotate_all(
+    arguments: Sequence[str], settings: Settings, stdin: BinaryIO | None = None
+) -> Iterator[Event]:
+    """Annotate every report that the arguments name; otherwise as `read_all`.
+
+    Raises:
+        InputError: with `settings.strict`, instead of the first `Refused`.
+
+    """
+    return work_through(gather(arguments, settings, stdin), Queue(settings, {}, see))
+
+
+def work_through(found: Iterable[RawReport | InputError], queue: "Queue") -> Iterator[Event]:
+    """The events of all that sources found, in their order."""
+    with Workers(queue.settings.jobs) as workers:
+        for each in found:
+            queue.put(each, workers)
             if queue.length > workers.ahead:
                 yield queue.take()
         while queue.length:
             yield queue.take()
+
+
+def read(raw: RawReport, report: Report, settings: Settings) -> Read:
+    """The work of a run: everything that a report says."""
+    return Read(raw, read_one(report, settings))
+
+
+def see(raw: RawReport, report: Report, settings: Settings) -> Seen:
+    """The work of an annotation: what the stages before the claims see."""
+    return Seen(raw, report, annotate(report, settings))
 
 
 @dataclass(slots=True)
@@ -73,6 +118,7 @@ class Queue:
 
     settings: Settings
     documents: dict[str, str]
+    work: Work = read
     taken: set[str] = field(default_factory=set)
     begun: set[str] = field(default_factory=set)
     waiting: deque[Callable[[], Event]] = field(default_factory=deque)
@@ -94,17 +140,20 @@ class Queue:
             name = name_report(found, self.taken)
             self.taken.add(name.casefold())
             self.begun.add(found.sha256)
-            self.waiting.append(workers.begin(partial(read_named, found, name, self.settings)))
+            work = partial(do_named, self.work, found, name, self.settings)
+            self.waiting.append(workers.begin(work))
 
     def again(self, found: RawReport) -> Event:
         """Bytes that came before: repeated, or refused as they were then."""
-        return read_found(found, self.documents, self.taken, self.settings)
+        if found.sha256 in self.documents:
+            return Repeated(found, self.documents[found.sha256])
+        return do_named(self.work, found, name_report(found, self.taken), self.settings)
 
     def take(self) -> Event:
         """The event of the first report in the queue, once it is there."""
         event = self.waiting.popleft()()
-        if isinstance(event, Read):
-            self.documents[event.raw.sha256] = event.reading.report.id
+        if isinstance(event, Read | Seen):
+            self.documents[event.raw.sha256] = event.document
         if isinstance(event, Refused) and self.settings.strict:
             raise event.error
         return event
@@ -115,34 +164,33 @@ def casefolded(documents: Mapping[str, str]) -> set[str]:
     return {document.casefold() for document in documents.values()}
 
 
-def read_found(
-    found: RawReport, documents: Mapping[str, str], taken: Container[str], settings: Settings
-) -> Event:
-    """Read a report, unless its bytes are known; `taken` are the ids, casefolded."""
+def read_found(found: RawReport, documents: Mapping[str, str], settings: Settings) -> Event:
+    """Read a report by itself, unless a catalogue has its bytes."""
     if found.sha256 in documents:
         return Repeated(found, documents[found.sha256])
-    return read_named(found, name_report(found, taken), settings)
+    return do_named(read, found, name_report(found, casefolded(documents)), settings)
 
 
-def read_named(found: RawReport, name: str, settings: Settings) -> Event:
-    """Read a report under the id `name`."""
+def do_named(work: Work, found: RawReport, name: str, settings: Settings) -> Event:
+    """Do some work with a report under the id `name`."""
     try:
-        return Read(found, read_one(read_report(found, name, settings)))
+        report = read_report(found, name, settings)
     except InputError as error:
         return Refused(error)
+    return work(found, report, settings)
 
 
-def read_one(report: Report) -> Reading:
+def read_one(report: Report, settings: Settings) -> Reading:
     """Everything that one report says; only its text where its language is not read."""
-    annotation = annotate(report)
+    annotation = annotate(report, settings)
     if annotation is None:
         return Reading(report, analysed=False)
     return read_claims(report, annotation)
 
 
-def annotate(report: Report) -> Annotation | None:
+def annotate(report: Report, settings: Settings) -> Annotation | None:
     """What the annotator of a report's language sees in it; None without one."""
     if report.metadata.language not in names(LANGUAGES):
         return None
     annotator: Annotator = plug_in(LANGUAGES, report.metadata.language)
-    return annotator.annotate(report)
+    return valued(annotator.annotate(report), settings.vague)
