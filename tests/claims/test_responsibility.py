@@ -95,3 +95,77 @@ def test_the_channel_of_a_group_follows_it(drawn):
     body = "Through its mouthpiece Amar the Hill Front said a fighter of the group was behind it."
     said = "the Hill Front | said | a fighter of the group was behind it"
     assert drawn(body, said, kind="responsibility") == ["claims Hill Front <- Hill Front < Amar"]
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("Al-Shabab was quick to claim the attacks.", ["claims Al-Shabab <- Al-Shabab"]),
+        ("Jund Ali claimed to have carried out the attack.", ["claims Jund Ali <- Jund Ali"]),
+        ("The Hill Front said it carried out both raids.", ["claims Hill Front <- Hill Front"]),
+        (
+            "The Hill Front, an armed group, announced on Sunday that it did.",
+            ["claims Hill Front <- Hill Front"],
+        ),
+        ("Police implicated the Hill Council.", ["blamed Hill Council <- Police"]),
+        ("The ministry held the banned Hill Party responsible.", ["blamed Hill Party <- ministry"]),
+        ("The mayor put the raids down to the Hill Front.", ["blamed Hill Front <- mayor"]),
+        ("Suspicion fell on the Hill Front.", ["blamed Hill Front"]),
+        ("The mayor pointed the finger at the army.", ["blamed army <- mayor"]),
+        ("It now looks like the work of the Hill Front.", ["blamed Hill Front"]),
+        ("The attack bore the hallmarks of the Hill Front.", ["blamed Hill Front"]),
+        ("The prime suspects are members of the Hill Front.", ["blamed Hill Front"]),
+        (
+            "Police suspect that members of the Hill Front were behind the killings.",
+            ["blamed Hill Front <- Police"],
+        ),
+        (
+            "The mayor blamed local networks rather than the Hill Front.",
+            ["blamed local networks <- mayor", "cleared Hill Front <- mayor"],
+        ),
+        ("The police ruled the Hill Front out.", ["cleared Hill Front <- police"]),
+        (
+            "The mayor said the Hill Front had nothing to do with the killings.",
+            ["cleared Hill Front <- mayor"],
+        ),
+        ("The Hill Front said it had no part in the raid.", ["denied Hill Front <- Hill Front"]),
+        (
+            "Police blamed the Hill Party. The party's exiled leaders rejected the accusation.",
+            [
+                "blamed Hill Party <- Police",
+                "denied Hill Party <- party's exiled leaders",
+            ],
+        ),
+        (
+            "The Hill Front denied it. Its spokesman, Rosa Ali, told Reuters that it was at peace.",
+            ["denied Hill Front <- Rosa Ali < Reuters"],
+        ),
+        (
+            "The Hill Front said one of its fighters began the riot. The claim came through Amaq.",
+            ["claims Hill Front <- Hill Front < Amaq"],
+        ),
+        (
+            "Rosa Ali, whose cousin died, has another explanation: it was the guards who poisoned him.",
+            ["blamed guards <- Rosa Ali"],
+        ),
+    ],
+)
+def test_the_tree_gives_actor_role_and_holder(drawn, body, told):
+    assert drawn(body, kind="responsibility") == told
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Shelling killed 23 people, the mayor said.",
+        "The army killed four militants.",
+        "Gunmen opened fire on a church.",
+        "Police had first suspected the Hill Front.",
+        "The video was carried by the state broadcaster.",
+        "The army gave the police orders to shoot.",
+        "They had nothing to say.",
+        "The mayor said 14 rebels killed in the raid were foreigners.",
+    ],
+)
+def test_events_and_fights_and_anybody_are_no_blame(drawn, body):
+    assert drawn(body, kind="responsibility") == []

@@ -26,6 +26,7 @@ RULES: tuple[Rule, ...] = (
     sayings.rule_inverted,
     relays.rule_carried,
     sayings.rule_colon,
+    sayings.rule_version,
     sayings.rule_agentless,
 )
 

@@ -8,6 +8,7 @@ from inquest.model import Attribution, Span
 
 AUXILIARIES = frozenset(ATTRIBUTION["auxiliaries"])
 PASSIVE = frozenset(ATTRIBUTION["passive"])
+GOING_ON = frozenset(["on", "came", "continued", "continues", "first"])  # before "to say"
 UNSAID = spelled(ATTRIBUTION["unsaid"])
 AMBIGUOUS = frozenset(ATTRIBUTION["nouns"])
 
@@ -16,7 +17,14 @@ def is_saying(clause: Clause, at: int) -> bool:
     """Whether a verb of saying stands there and says something about its subject's view."""
     if clause.lemma(at) not in SAY or UNSAID.taken(clause.lemmas, at) or is_participle(clause, at):
         return False
+    if is_infinitive(clause, at):
+        return False
     return not (belongs_to_citing(clause, at) or is_noun(clause, at) or is_passive(clause, at))
+
+
+def is_infinitive(clause: Clause, at: int) -> bool:
+    """As in "it is hard to believe"; not "went on to say"."""
+    return clause.lemma(at - 1) == "to" and clause.lemma(at - 2) not in GOING_ON
 
 
 def is_participle(clause: Clause, at: int) -> bool:

@@ -17,6 +17,8 @@ STRONG = frozenset(ATTRIBUTION["strong"])
 TOLD = frozenset(ATTRIBUTION["told"])
 NOBODY = frozenset(ATTRIBUTION["nobody"])
 PAPERS = frozenset(["source", "sources", *HOLDERS["document"]])
+VERSIONS = frozenset(ATTRIBUTION["versions"])
+GIVES = frozenset(["has", "had", "have", "gives", "gave", "offers", "offered", "tells", "told"])
 NEAR = 6  # words between "by" and "account"
 
 
@@ -108,6 +110,18 @@ def rule_colon(clause: Clause, at: int) -> Iterator[Attribution]:
         return
     content = stretches.trimmed(clause, at + 1, len(clause))
     yield make(clause, source, Phrase(at, at + 1), content, "colon")
+
+
+def rule_version(clause: Clause, at: int) -> Iterator[Attribution]:
+    """As in "X, whose cousin died, has another explanation: C"."""
+    if clause.lemma(at) != ":" or clause.lemma(at - 1) not in VERSIONS:
+        return
+    verbs = (place for place in range(at - 2, 0, -1) if clause.lemma(place) in GIVES)
+    verb = next(verbs, None)
+    source = verb and (phrases.subject(clause, verb) or phrases.before(clause, verb))
+    if source:
+        content = stretches.trimmed(clause, at + 1, len(clause))
+        yield make(clause, source, Phrase(at - 1, at), content, "version")
 
 
 def is_speaker(clause: Clause, source: Phrase) -> bool:

@@ -186,6 +186,16 @@ class Chains:
                 return self.joined(self.linked(told)), (Reason("attribution.carried", before.text),)
         return (), ()
 
+    def just_told(self, span: Span) -> Chain:
+        """Whoever spoke before in the sentence: "she said, but ..., and it looks like their work"."""
+        sentence = next((s.span for s in self.annotation.sentences if s.span.holds(span)), span)
+        here = [i for i in self.in_order(self.links) if sentence.holds(self.attributions[i].cue)]
+        before = [i for i in here if self.attributions[i].cue.end <= span.start]
+        parents = {self.attributions[i].inside for i in before}
+        told = next((i for i in reversed(before) if i not in parents), None)
+        reason = Reason("attribution.carried", sentence.text)
+        return self.joined(self.linked(told)), (reason,) * (told is not None)
+
     def last_in(self, span: Span) -> int | None:
         """The last attribution with a holder in a span that lies in no other and tells a figure."""
         inside = [i for i in self.in_order(self.links) if span.holds(self.attributions[i].cue)]

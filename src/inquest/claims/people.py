@@ -21,6 +21,7 @@ APART = 60  # characters of a name beside a source
 BEFORE = re.compile(rf"({NAME}),{GAP}(?:the{GAP}|an?{GAP}|its{GAP})?$")
 BEHIND = re.compile(rf",{GAP}({NAME}),")
 ADDRESSES = frozenset(["dr", "dr.", "doctor", "mr", "mr.", "mrs", "mrs.", "ms", "ms."])
+LONG_ENOUGH = 3  # letters by which a name is told anywhere, and not only beside them
 INITIALS = re.compile(r"[A-Z]{2,6}")
 SMALL = r"[ \n](?:(?:of|for|the|and|in|on|to|against)[ \n])*"
 LONG_WORD = re.compile(r"[^\W\d_]{4,}")
@@ -72,7 +73,9 @@ class People:
         if not INITIALS.fullmatch(letters):
             return None
         words = SMALL.join(rf"{letter}[\w'’-]+" for letter in letters)
-        match = re.search(rf"\b({words})[ \n]\({letters}\)", self.text)
+        beside = re.search(rf"\b({words})[ \n]\({letters}\)", self.text)
+        known = len(letters) >= LONG_ENOUGH or letters in load("en", "acts")["words"]["initials"]
+        match = beside or (re.search(rf"\b({words})\b", self.text) if known else None)
         return " ".join(match[1].split()) if match else None
 
     def undescribed(self, name: str) -> bool:

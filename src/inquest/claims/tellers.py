@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from inquest.claims.words import Counted, last_word
 from inquest.lexicons import load
 from inquest.model import Span, Token
-from inquest.model.trees import Tokens, children, phrase
+from inquest.model.trees import Tokens, agent_of, children, phrase, subject_of
 
 TELLING = load("en", "telling")
 VERBS = frozenset(TELLING["verbs"])
@@ -18,7 +18,6 @@ NOUNS = frozenset(TELLING["nouns"])
 STAND_INS = frozenset(TELLING["stand ins"])
 SUBJECTS = ("nsubj", "nsubj:pass")
 LISTENERS = ("iobj", "obj")  # the parser does not always tell them apart
-SAME_SUBJECT = ("conj", "xcomp", "advcl", "parataxis")  # verbs that may share their head's subject
 UPWARD = 6  # words above a figure
 HEADS = ("NOUN", "PROPN")
 NOMINAL = ("nmod", "obl", "nmod:poss")
@@ -70,15 +69,6 @@ def listers_of(text: str, tokens: Tokens, at: int) -> Iterator[Teller]:
         counter = agent_of(tokens, child) if relation == "acl" else subject
         if counter is not None and tokens[counter].pos in HEADS:
             yield Teller(phrase(text, tokens, counter), tokens[child].span)
-
-
-def agent_of(tokens: Tokens, at: int) -> int | None:
-    """By whom something is done: "announced by the army"."""
-    for child in children(tokens, at):
-        cases = {tokens[each].lemma.casefold() for each in children(tokens, child)}
-        if tokens[child].relation.startswith("obl") and "by" in cases:
-            return child
-    return None
 
 
 def counted_by(figure: Counted) -> Token | None:
@@ -138,20 +128,6 @@ def is_tally(tokens: Tokens, at: int) -> bool:
     """As in "toll", "count", or "that" for one: "by that of the hospital"."""
     lemma = tokens[at].lemma.casefold()
     return lemma in NOUNS or (lemma in STAND_INS and tokens[at].relation in NOMINAL)
-
-
-def subject_of(tokens: Tokens, at: int) -> int | None:
-    """The subject of a verb, or of the verb that it goes on from."""
-    for _ in range(UPWARD):
-        own = [child for child in children(tokens, at) if tokens[child].relation == "nsubj"]
-        if own:
-            named = next((each for each in own if tokens[each].pos != "PRON"), own[0])
-            stands_in = tokens[at].relation == "acl:relcl" and tokens[named].pos == "PRON"
-            return tokens[at].head if stands_in else named
-        if tokens[at].relation not in SAME_SUBJECT or tokens[at].head == at:
-            return None
-        at = tokens[at].head
-    return None
 
 
 def owner_of(tokens: Tokens, at: int) -> int | None:

@@ -10,16 +10,13 @@ from inquest.model.mention import Token
 from inquest.model.span import Span
 
 # What hangs on a noun and is no part of its name.
-ASIDE = (
-    "acl",
-    "acl:relcl",
-    "appos",
-    "parataxis",
-    "punct",
-    "conj",
-    "cc",
-    "advcl",
-)  # no part of a name
+ASIDE = frozenset(
+    ["acl", "acl:relcl", "appos", "parataxis", "punct", "conj", "cc", "advcl"]
+    # of a noun that is what its clause tells: "it was the guards"
+    + ["nsubj", "nsubj:pass", "cop", "aux", "expl", "mark", "ccomp"]
+)
+SAME_SUBJECT = ("conj", "xcomp", "advcl", "parataxis")  # verbs that may share their head's subject
+UPWARD = 6  # verbs above one whose subject it may share
 
 Tokens = Sequence[Token]
 
@@ -27,6 +24,29 @@ Tokens = Sequence[Token]
 def children(tokens: Tokens, at: int) -> list[int]:
     """The words that hang on one."""
     return [child for child, each in enumerate(tokens) if each.head == at and child != at]
+
+
+def subject_of(tokens: Tokens, at: int) -> int | None:
+    """The subject of a verb, or of the verb that it goes on from."""
+    for _ in range(UPWARD):
+        own = [child for child in children(tokens, at) if tokens[child].relation == "nsubj"]
+        if own:
+            named = next((each for each in own if tokens[each].pos != "PRON"), own[0])
+            stands_in = tokens[at].relation == "acl:relcl" and tokens[named].pos == "PRON"
+            return tokens[at].head if stands_in else named
+        if tokens[at].relation not in SAME_SUBJECT or tokens[at].head == at:
+            return None
+        at = tokens[at].head
+    return None
+
+
+def agent_of(tokens: Tokens, at: int) -> int | None:
+    """By whom something is done: "announced by the army"."""
+    for child in children(tokens, at):
+        cases = {tokens[each].lemma.casefold() for each in children(tokens, child)}
+        if tokens[child].relation.startswith("obl") and "by" in cases:
+            return child
+    return None
 
 
 def belongs(tokens: Tokens, child: int, at: int) -> bool:

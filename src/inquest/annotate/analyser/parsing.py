@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
@@ -14,6 +15,7 @@ from inquest.lexicons import load
 
 ROOT = "root"
 TRIED = 3  # lemma labels, from the best
+TRIED_VERBS = 6  # of a verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,9 @@ def _parsed(words: Sequence[str], decided: Decided, network: Decider) -> Parsed:
     return Parsed(
         upos=upos,
         lemmas=tuple(
-            irregular(word, tag) or best_lemma(word, row, labels["lemma"], network.vocabulary.ids)
+            irregular(word, tag)
+            or (tag == "VERB" and verb_lemma(word, row, labels["lemma"]))
+            or best_lemma(word, row, labels["lemma"], network.vocabulary.ids)
             for word, tag, row in zip(words, upos, decided.lemma, strict=True)
         ),
         heads=tuple(heads),
@@ -101,6 +105,23 @@ def irregular(word: str, tag: str) -> str:
     """The lemma of an irregular form, "" for any other: "fled" is of "flee"."""
     lemma: str = load("en", "irregular").get(tag, {}).get(word.casefold(), "")
     return lemma
+
+
+@cache
+def verbs() -> frozenset[str]:
+    """The lemmas of all verbs that are known."""
+    lexicon = load("en", "verbs")
+    return frozenset([*lexicon["seen"], *lexicon["more"]])
+
+
+def verb_lemma(word: str, scores: Scores, scripts: Sequence[str]) -> str:
+    """The lemma by the best label that gives a known verb, "" where none of the best does.
+
+    "Fired" is of "fire" and no "fir", "carried" of "carry" and no "carrie".
+    """
+    best = np.argsort(-scores, kind="stable")[:TRIED_VERBS]
+    lemmas = (lemma_by(scripts[at], word) for at in best)
+    return next((lemma for lemma in lemmas if lemma in verbs()), "")
 
 
 def best_lemma(word: str, scores: Scores, scripts: Sequence[str], known: Container[str]) -> str:
