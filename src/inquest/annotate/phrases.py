@@ -225,4 +225,16 @@ def relative(clause: Clause, at: int) -> Phrase | None:
     """As in "Amaq, the group's news agency, which said", "a source who said"."""
     if clause.lemma(at - 1) not in ("who", "which"):
         return None
+    described = relative_head(clause, at)
+    if described:
+        return described
     return before(clause, at - 1)
+
+
+def relative_head(clause: Clause, at: int) -> Phrase | None:
+    """By the tree, the noun that a relative clause describes whose verb stands at a place."""
+    tree, start = clause.sentence.tokens, clause.tokens[at].span.start
+    verb = next((each for each in tree if each.span.start == start), None)
+    if verb is None or verb.relation != "acl:relcl" or tree[verb.head].pos not in ("NOUN", "PROPN"):
+        return None
+    return clause.phrase(noun_phrase(clause.text, tree, verb.head))

@@ -88,6 +88,15 @@ class Tree:
         """The noun phrase of a word."""
         return phrase(self.text, self.tokens, at)
 
+    def end_of(self, at: int) -> int:
+        """The offset in the text where all that hangs on a word ends."""
+        last, waiting = at, [at]
+        while waiting:
+            found = self.kids(waiting.pop())
+            waiting += found
+            last = max(last, *found, last)
+        return self.tokens[last].span.end
+
     def text_behind(self, at: int) -> str:
         """What the sentence says behind a word."""
         return self.text[self.tokens[at].span.end : self.tokens[-1].span.end]

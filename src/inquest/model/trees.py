@@ -10,11 +10,10 @@ from inquest.model.mention import Token
 from inquest.model.span import Span
 
 # What hangs on a noun and is no part of its name.
-ASIDE = frozenset(
-    ["acl", "acl:relcl", "appos", "parataxis", "punct", "conj", "cc", "advcl"]
-    # of a noun that is what its clause tells: "it was the guards"
-    + ["nsubj", "nsubj:pass", "cop", "aux", "expl", "mark", "ccomp"]
-)
+NOUN_ASIDE = ("acl", "acl:relcl", "appos", "parataxis", "punct", "conj", "cc", "advcl")
+# The same for a noun that is what its clause tells: "it was the guards".
+CLAUSE_ASIDE = ("nsubj", "nsubj:pass", "cop", "aux", "expl", "mark", "ccomp")
+ASIDE = frozenset([*NOUN_ASIDE, *CLAUSE_ASIDE])
 SAME_SUBJECT = ("conj", "xcomp", "advcl", "parataxis")  # verbs that may share their head's subject
 UPWARD = 6  # verbs above one whose subject it may share
 
