@@ -45,3 +45,47 @@ def test_a_rejected_account_is_denied(drawn):
     assert drawn(body, told, kind="cause") == [
         "denied: sparked by the beating of two inmates <- warden"
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (
+            "An inmate had set upon a guard and taken his rifle, the warden said.",
+            "An inmate had set upon a guard and taken his rifle <- warden",
+        ),
+        (
+            "The minister said that inmates attacked the troops before they could search the cells.",
+            "inmates attacked the troops before they could search the cells <- minister",
+        ),
+        ("The unrest followed an assault on a guard.", "The unrest followed an assault on a guard"),
+        (
+            "The deaths were the fruit of years of neglect.",
+            "The deaths were the fruit of years of neglect",
+        ),
+        ("Survivors blamed a faulty fan for it.", "blamed a faulty fan <- Survivors"),
+        (
+            "The mayor attributes them to ethnic politics.",
+            "attributes them to ethnic politics <- mayor",
+        ),
+        (
+            "People died because the key was away, the guard said.",
+            "People died because the key was away <- guard",
+        ),
+    ],
+)
+def test_the_tree_tells_how_it_began(drawn, body, told):
+    assert drawn(body, kind="cause") == [told]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Inmates attacked the troops.",
+        "A group is at work to establish what led to the riot.",
+        "The Hill Front said that one of its fighters set off the riot.",
+        "Police blamed the Hill Front.",
+    ],
+)
+def test_questions_and_charges_are_no_account(drawn, body):
+    assert drawn(body, kind="cause") == []

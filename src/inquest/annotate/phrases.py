@@ -238,3 +238,10 @@ def relative_head(clause: Clause, at: int) -> Phrase | None:
     if verb is None or verb.relation != "acl:relcl" or tree[verb.head].pos not in ("NOUN", "PROPN"):
         return None
     return clause.phrase(noun_phrase(clause.text, tree, verb.head))
+
+
+def wider(clause: Clause, at: int, source: Phrase) -> Phrase:
+    """The source from the verb's subject on, where that stands right before its apposition."""
+    named = subject(clause, at)
+    beside = named and named.last < source.first and clause.raw(named.last) == ","
+    return Phrase(named.first, source.last) if named and beside else source
