@@ -89,6 +89,9 @@ def rule_boast(tree: Tree, at: int) -> Iterator[Act]:
     owner = next(iter(tree.kids(at, "nmod:poss")), tree.oblique(at, ["by", "from"]))
     if owner is not None and (told or began):
         yield act(tree, Role.CLAIMS, owner, at, "boast", holder=owner)
+    for group in tree.kids(at, "compound") if owner is None else ():
+        if tree.tokens[group].pos == "PROPN":  # "an Islamic State claim"
+            yield act(tree, Role.CLAIMS, group, at, "named_claim", holder=group)
 
 
 def rule_blame(tree: Tree, at: int) -> Iterator[Act]:
@@ -115,7 +118,7 @@ def rule_blame(tree: Tree, at: int) -> Iterator[Act]:
 
 def speaker_of(tree: Tree, at: int) -> int | None:
     """Whoever does what a verb tells; a subject that the parser took for that of a passive."""
-    return next(iter(tree.kids(at, "nsubj:pass")), tree.subject(at))
+    return next(iter(tree.kids(at, "nsubj:pass")), tree.speaker(at))
 
 
 def rule_held(tree: Tree, at: int) -> Iterator[Act]:
@@ -136,6 +139,8 @@ def rule_pinned(tree: Tree, at: int) -> Iterator[Act]:
     verb = tree.lemma(at)
     cases = ACTS["blame_by"].get(verb)
     blamed = tree.oblique(at, cases) if cases else None
+    for thing in tree.kids(at, "obj") if cases and blamed is None else ():
+        blamed = tree.oblique(thing, cases)
     if blamed is None or tree.negated(at):
         return
     wanted = {*ACTS["blame_with"].get(verb, ())}
@@ -143,7 +148,7 @@ def rule_pinned(tree: Tree, at: int) -> Iterator[Act]:
     if wanted and not wanted & tree.lemmas(things):
         return
     told = tree.lemmas(tree.kids(at, "nsubj")) & wanted or tree.passive(at)
-    holder = tree.agent(at) if told else tree.subject(at)
+    holder = tree.agent(at) if told else tree.speaker(at)
     yield act(tree, Role.BLAMED, blamed, at, "pinned", holder=holder)
 
 

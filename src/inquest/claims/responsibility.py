@@ -84,6 +84,8 @@ def read(chains: Chains, actors: Actors, act: Act) -> Told | None:
     actor = actors.named(act.actor, act.cue)
     if actor is None:
         return None
+    if act.rule == "named_claim" and actor.kind is not HolderKind.ARMED_GROUP:
+        return None
     role, same = act.role, act.holder is not None and act.holder == act.actor
     origin = actor if same else act.holder and chains.holder(act.holder, act.cue)
     if same and not outer and role is Role.DENIED:

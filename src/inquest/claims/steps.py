@@ -75,7 +75,7 @@ def rule_ordered(tree: Tree, at: int) -> Iterator[Step]:
     verb = tree.lemma(at)
     if verb not in ORDERS | ASKS or tree.negated(at) or tree.passive(at):
         return
-    holder = phrase_of(tree, tree.subject(at))
+    holder = phrase_of(tree, tree.speaker(at))
     asked = [*tree.kids(at, "xcomp", "ccomp", "advcl")]
     for clause in asked:
         subject = next(iter(tree.kids(clause, "nsubj", "nsubj:pass")), None)

@@ -12,6 +12,7 @@ from inquest.claims.chains import Chains
 from inquest.claims.deadlines import due_cell
 from inquest.claims.groups import nouns
 from inquest.claims.names import kind_of, words_of
+from inquest.claims.tree import Tree
 from inquest.lexicons import load
 from inquest.model import (
     Annotation,
@@ -135,14 +136,38 @@ def told_kinds(part: str, text: str) -> list[str]:
 def read_measure(sheet: Sheet, row: Row) -> Iterator[Claim]:
     """A row of measures, with its objective, owner and deadline where columns tell them."""
     action, due = row.text("action"), row.cell("due")
+    chain = lead_holder(sheet) if action else ()
     if action:
         measure = Measure(
             action=action,
             objective=row.text("objective"),
-            owner=row.text("owner"),
+            owner=row.text("owner") or (chain[0].name if chain else None),
             due=due_cell(sheet.report, sheet.annotation, due.span) if due else None,
         )
-        yield sheet.claim(row.span, measure, "table.measure")
+        yield sheet.claim(row.span, measure, "table.measure", chain)
+
+
+def lead_holder(sheet: Sheet) -> tuple[Link, ...]:
+    """Whoever announces what a table lists, by the line that leads in.
+
+    As in "the Interior Ministry has outlined a plan:", "according to the union".
+    """
+    lead = sheet.table.lead
+    if lead is None:
+        return ()
+    told = sheet.chains.told_in(lead)
+    for sentence in sheet.annotation.sentences if not told else ():
+        if not lead.holds(sentence.span):
+            continue
+        tree = Tree(sheet.report.text, sentence)
+        for at in range(len(tree)):
+            announced = tree.lemma(at) in load("en", "tables")["announcing"]
+            subject = tree.subject(at) if announced else None
+            source = tree.phrase(subject) if subject is not None else None
+            holder = sheet.chains.holder(source, tree.tokens[at].span) if source else None
+            if holder and holder.kind is not HolderKind.UNKNOWN:
+                return sheet.chains.joined([holder])
+    return told
 
 
 def read_sizes(sheet: Sheet, row: Row) -> Iterator[Claim]:

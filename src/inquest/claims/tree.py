@@ -53,6 +53,25 @@ class Tree:
             return self.subject(at)
         return None
 
+    def speaker(self, at: int) -> int | None:
+        """Who says what a verb tells: its subject, or that of the nearest verb above a participle.
+
+        As in "the mayor pushed it aside in favour of pinning the attack on X": the mayor. Nobody for
+        an aim ("met them to insist"), which whoever tells the sentence says.
+        """
+        own = self.kids(at, "nsubj")
+        if own or self.relation(at) in ("acl:relcl", "conj"):
+            return self.subject(at)
+        if not self.tokens[at].span.text.casefold().endswith("ing"):
+            return self.subject(at) if self.relation(at) != "advcl" else None
+        place = at
+        while self.tokens[place].head != place:
+            place = self.tokens[place].head
+            subjects = self.kids(place, "nsubj", "nsubj:pass")
+            if subjects:
+                return subjects[0]
+        return None
+
     def objects(self, at: int) -> list[int]:
         """What a verb acts on: its objects, or the subject of its passive."""
         return self.kids(at, "obj") or self.kids(at, "nsubj:pass")
