@@ -45,6 +45,7 @@ BODIES = (
 INDIVIDUALS = (HolderKind.PERSON, HolderKind.HOSPITAL, HolderKind.EXPERT, HolderKind.OFFICIAL)
 RELAYS = (HolderKind.OUTLET, HolderKind.AGENCY)
 RELAYED = 2  # holders back to whoever an outlet passed on, for "it" behind both
+MORE = re.compile(r"\s(?:close|near|in|at|from|with|inside|within|who|on)\s.*$", re.DOTALL)
 OF = re.compile(r"\s(?:of|at|for|in)\s.*$", re.DOTALL)
 LONGEST_ROLE = 4  # words of a description that stands for somebody named before
 SAME = frozenset(["same", "latter"])
@@ -208,8 +209,17 @@ class Speakers:
         if not is_role(words, lowered):
             return None
         wanted = set(lowered) - SAME
-        described = (link for link in reversed(self.known) if wanted <= self.description(link))
+        described = (
+            link
+            for link in reversed(self.known)
+            if wanted <= self.description(link) and lowered[-1] in self.heads(link)
+        )
         return next(described, None)
+
+    def heads(self, link: Link) -> set[str]:
+        """The words of a description without what only tells more: of "sources close to the army"."""
+        title = self.titles.get(link.name, "")
+        return {*words_of(MORE.sub("", link.name)), *words_of(MORE.sub("", title))}
 
     def stand_in(self, words: str, source: Span) -> Link | None:
         """The latest holder or subject of a kind that a bare noun tells: "the group"."""

@@ -8,9 +8,11 @@ from inquest.claims.anchors import find_anchors
 from inquest.claims.causes import find_causes
 from inquest.claims.chains import Chains
 from inquest.claims.counts import find_counts
+from inquest.claims.factors import find_factors
 from inquest.claims.measures import find_measures
 from inquest.claims.remarks import find_remarks
 from inquest.claims.responsibility import find_responsibility
+from inquest.claims.strengths import find_strengths
 from inquest.claims.tables import find_tabled
 from inquest.model import Annotation, Claim, Precision, Reading, Report
 from inquest.model.ids import unique
@@ -28,6 +30,8 @@ def read_claims(report: Report, annotation: Annotation) -> Reading:
         *find_responsibility(report, annotation, chains),
         *find_causes(report, annotation, chains),
         *find_measures(report, annotation, chains),
+        *find_strengths(report, annotation, chains),
+        *find_factors(report, annotation, chains),
         *find_tabled(report, annotation, chains),
     ]
     claims = number(sorted(found, key=lambda claim: (claim.span, claim.kind)), report)

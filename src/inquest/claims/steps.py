@@ -88,7 +88,7 @@ def rule_ordered(tree: Tree, at: int) -> Iterator[Step]:
         wanted = verb != "want" or (owner is not None and is_body(tree, owner))
         if wanted and (bare or (to and owner is not None)):
             action = part(tree, clause)
-            span = Span.of(tree.text, min(tree.tokens[at].span.start, action.start), action.end)
+            span = spanned(tree, tree.tokens[at].span, action)
             yield Step(span, action, "demanded", "ordered", phrase_of(tree, owner), holder)
             return
 
@@ -100,7 +100,7 @@ def rule_let(tree: Tree, at: int) -> Iterator[Step]:
     for clause in tree.kids(at, "xcomp", "ccomp"):
         owner = first(tree, at, "obj") or first(tree, clause, "nsubj")
         action = part(tree, clause)
-        span = Span.of(tree.text, tree.tokens[at].span.start, action.end)
+        span = spanned(tree, tree.tokens[at].span, action)
         yield Step(span, action, "demanded", "let", phrase_of(tree, owner))
         return
 
@@ -124,8 +124,7 @@ def rule_given_time(tree: Tree, at: int) -> Iterator[Step]:
     aims = [each for each in purposes if "to" in tree.lemmas(tree.kids(each, "mark"))]
     if times and aims:
         action = part(tree, aims[0])
-        start = min(tree.phrase(times[0]).start, tree.tokens[at].span.start)
-        span = Span.of(tree.text, start, action.end)
+        span = spanned(tree, tree.phrase(times[0]), tree.tokens[at].span, action)
         holder = phrase_of(tree, tree.subject(at))
         yield Step(span, action, "demanded", "given_time", phrase_of(tree, owner), holder)
 
@@ -142,7 +141,7 @@ def rule_has_time(tree: Tree, at: int) -> Iterator[Step]:
     for aim in purposes:
         if "to" in tree.lemmas(tree.kids(aim, "mark")) and owner is not None:
             action = part(tree, aim)
-            span = Span.of(tree.text, tree.phrase(times[0]).start, action.end)
+            span = spanned(tree, tree.phrase(times[0]), action)
             yield Step(span, action, "demanded", "has_time", phrase_of(tree, owner))
             return
 
@@ -156,8 +155,7 @@ def rule_vowed(tree: Tree, at: int) -> Iterator[Step]:
     for clause in tree.kids(at, "xcomp"):
         if "to" in tree.lemmas(tree.kids(clause, "mark")):
             owner, action = phrase_of(tree, tree.subject(at)), part(tree, clause)
-            start = min(each.start for each in (owner, tree.tokens[at].span) if each)
-            span = Span.of(tree.text, start, action.end)
+            span = spanned(tree, *([owner] if owner else []), tree.tokens[at].span, action)
             yield Step(span, action, "promised", "vowed", owner, None if decides else owner)
             return
 
@@ -226,6 +224,12 @@ def clause_step(tree: Tree, at: int, status: str, rule: str) -> Iterator[Step]:
     action = part(tree, at)
     start = min(tree.phrase(subject).start, action.start) if subject is not None else action.start
     yield Step(Span.of(tree.text, start, action.end), action, status, rule, phrase_of(tree, owner))
+
+
+def spanned(tree: Tree, *parts: Span) -> Span:
+    """The words from the first of some parts to the last."""
+    start, end = min(each.start for each in parts), max(each.end for each in parts)
+    return Span.of(tree.text, start, end)
 
 
 def part(tree: Tree, at: int) -> Span:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from inquest.claims.chains import Chains
 from inquest.claims.deadlines import due_cell
+from inquest.claims.factors import term_of
 from inquest.claims.groups import nouns
 from inquest.claims.names import kind_of, words_of
 from inquest.claims.tree import Tree
@@ -245,6 +246,8 @@ def read_list(report: Report, bullets: BulletList) -> Iterator[Claim]:
     lead = bullets.lead.text if bullets.lead else ""
     for kind in told_kinds("leads", lead)[:1]:
         for item in bullets.items:
-            content: Content = Factor(item.text) if kind == "factor" else Measure(item.text)
+            content: Content = (
+                Factor(item.text, term_of(item.text)) if kind == "factor" else Measure(item.text)
+            )
             explain = (Reason(f"list.{kind}", lead),)
             yield Claim("", report.id, Part.BODY, item, content, explain=explain)
