@@ -7,6 +7,7 @@ import pytest
 
 from inquest.documents.audit import audit
 from inquest.model import (
+    Anchor,
     Block,
     BlockKind,
     Cause,
@@ -18,6 +19,7 @@ from inquest.model import (
     Figure,
     Group,
     HolderKind,
+    IncidentType,
     Link,
     Metadata,
     Outcome,
@@ -157,3 +159,85 @@ def test_a_copy_names_its_original(documents, found):
     made = audit(reading("m"), group)
     assert [flag.name for flag in made] == found
     assert all(flag.document == "a" and " b:" in flag.why for flag in made)
+
+
+def told(part, number, group=Group.INMATES, holder="", at=0):
+    span = Span(at, at + 1, "6")
+    figure = Figure(number, number, Qualifier.EXACT, str(number))
+    chain = (Link(holder, HolderKind.OFFICIAL, anonymous=False, span=span),) if holder else ()
+    return Claim("", "a", part, span, Count(Outcome.KILLED, group, figure), chain)
+
+
+TITLE, BODY, TABLE = Part.TITLE, Part.BODY, Part.TABLE
+
+
+@pytest.mark.parametrize(
+    ("claims", "found"),
+    [
+        ([told(TITLE, 41), told(BODY, 13, holder="m")], "headline_differs"),
+        ([told(TITLE, 13), told(BODY, 13, holder="m")], None),
+        ([told(TITLE, 41), told(BODY, 13, Group.GUARDS, "m")], None),
+        ([told(TABLE, 14, holder="m"), told(BODY, 13, holder="m")], "table_differs"),
+        ([told(TABLE, 14, holder="m"), told(BODY, 13, holder="n")], None),
+    ],
+)
+def test_figures_that_differ_within_a_report(claims, found):
+    made = audit(replace(reading(), claims=tuple(claims)), [])
+    names = {"headline_differs", "table_differs"}
+    assert [flag.name for flag in made if flag.name in names] == ([found] if found else [])
+
+
+def test_what_differs_is_told_with_both_figures():
+    made = replace(reading(), claims=(told(TITLE, 41), told(BODY, 13, holder="m")))
+    assert audit(made, [])[0].why == "The headline has 41, the text 13"
+
+
+@pytest.mark.parametrize(
+    ("names", "found"),
+    [
+        (["Sanjar Muhriddin", "Sanjar Mukhriddin"], True),
+        (["Sanjar Muhriddin", "Muhriddin"], False),
+        (["Sanjar Muhriddin", "Rosa Alimova"], False),
+        (["Rosa Ali", "Rosa Ala"], False),
+    ],
+)
+def test_two_spellings_of_a_name(names, found):
+    claims = tuple(told(BODY, 13, holder=name) for name in names)
+    assert ("spelling" in flags(replace(reading(), claims=claims))) is found
+
+
+def test_a_report_of_statements_without_one_named_source():
+    made = reading("- - ? -")
+    causes = tuple(replace(claim, content=Cause()) for claim in made.claims)
+    (flag,) = audit(replace(made, claims=causes), [])
+    assert flag.name == "no_named_source"
+    assert flag.why == (
+        "Not one source is named: 3 of 4 statements have none, 1 only one without a name"
+    )
+
+
+def test_sources_that_are_nobody_in_particular():
+    text = "Officials warn of more. Experts say so, and experts say it again. A source said no."
+    made = reading()
+    report = replace(made.report, text=text)
+    (flag,) = audit(replace(made, report=report), [])
+    assert (flag.name, flag.span.text) == ("generic_source", "Officials warn")
+    assert flag.why.endswith(": experts say, Officials warn")
+
+
+def anchored(period):
+    return (Anchor("a", (), IncidentType.PRISON_RIOT, period, None, main=True),)
+
+
+@pytest.mark.parametrize(
+    ("published", "period", "found"),
+    [
+        (Period.of_month(2024, 6), None, ["imprecise_date", "incident_undated"]),
+        (DAY, None, []),
+        (DAY, Period.of_day(date(2018, 11, 7)), []),
+        (DAY, Period.of_day(date(2018, 11, 9)), ["incident_ahead"]),
+    ],
+)
+def test_when_it_happened_fits_the_report(published, period, found):
+    made = replace(reading(period=published), anchors=anchored(period))
+    assert flags(made) == found
