@@ -1,4 +1,4 @@
-"""How much of the gold is found: counts, their chains, and the ranges of findings.
+"""How much of the gold is found: counts, their chains, the ranges of findings, and all else.
 
 A count is found when report, outcome, low and high are right and the quotes overlap; `strict` asks
 for group, first holder and length of the chain too. A finding is right when its low and high are.
@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from benchmarks import accounts
+from benchmarks.accounts import ratio
+from benchmarks.naming import akin
 from inquest.model import Claim, Count, Dossier, Part
-from inquest.model.ids import slug
 from inquest.pipeline import Read, assemble, read_all
 from inquest.settings import Settings
 
@@ -58,7 +60,8 @@ def tally(case: Case) -> Counter[str]:
     ]
     pairs = match(golds, ours)
     strict = [pair for pair in pairs if same_detail(*pair)]
-    return Counter(
+    others = accounts.tally(case.gold, case.dossier)
+    return others + Counter(
         {
             "gold": len(golds),
             "ours": len(ours),
@@ -120,12 +123,6 @@ def same_detail(gold: Gold, claim: Claim) -> bool:
     return not gold["chain"] or akin(gold["chain"][0], claim.chain[0].name)
 
 
-def akin(mine: str, theirs: str) -> bool:
-    """Whether two names of a holder share most of their words."""
-    left, right = set(slug(mine).split("-")), set(slug(theirs).split("-"))
-    return left <= right or right <= left or 2 * len(left & right) > len(left | right)
-
-
 def right_ranges(case: Case, pairs: Sequence[tuple[Gold, Claim]]) -> int:
     """How many gold findings have their low and high, in the incident that stands for theirs."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
@@ -150,20 +147,16 @@ def figures(counts: Counter[str]) -> dict[str, float]:
         "count.recall": ratio(counts["hit"], counts["gold"]),
         "count.strict": ratio(2 * counts["strict"], both),
         "finding.range": ratio(counts["ranges"], counts["asked"]),
+        **accounts.figures(counts),
     }
-
-
-def ratio(part: int, whole: int) -> float:
-    """A share; 0 of nothing."""
-    return part / whole if whole else 0.0
 
 
 def table(scores: Mapping[str, Mapping[str, float]]) -> str:
     """Cases down, figures across."""
     names = list(scores["all"])
-    lines = [f"{'case':16}" + "".join(f"{name:>17}" for name in names)]
+    lines = [f"{'case':16}" + "".join(f"{name:>19}" for name in names)]
     lines += [
-        f"{case:16}" + "".join(f"{row[name]:17.3f}" for name in names)
+        f"{case:16}" + "".join(f"{row[name]:19.3f}" for name in names)
         for case, row in scores.items()
     ]
     return "\n".join(lines)

@@ -187,6 +187,7 @@ def test_background_comes_after_the_main_incident(tree):
         "Contents",
         "Riot in the Khujand prison",
         "Mentioned as background",
+        "Places, sizes and weaknesses",
         "The reports and their words",
     ]
 

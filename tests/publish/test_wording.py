@@ -71,8 +71,13 @@ def test_due_dates_in_words(due, published, words):
     assert wording.due_words(due, told) == words
 
 
-def test_a_report_known_to_the_month_gives_no_due_day():
+def test_from_a_report_known_to_the_month_a_time_is_counted_from_its_last_day():
     told = ReportDate(Period.of_month(2018, 11), DateSource.URL)
+    assert wording.due_words("P6M", told) == "within 6 months, by 30 May 2019"
+
+
+def test_a_report_known_to_the_year_gives_no_due_day():
+    told = ReportDate(Period.of_year(2018), DateSource.URL)
     assert wording.due_words("P6M", told) == "within 6 months of the report"
 
 

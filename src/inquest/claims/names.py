@@ -35,7 +35,7 @@ WHEN = re.compile(
 PREPOSITION = re.compile(r"\b(?:at|in|from|with|near|of|for|by)\s(?:the\s|an?\s)?$")
 # As in "the weekly Janakantha", "Saudi state news agency SPA": a name behind the word for an outlet.
 DESCRIBED = re.compile(
-    r"^(?:[\w’'-]+\s){0,4}?(?P<what>[a-z]+)\s(?P<name>[A-Z][\w’'./-]*(?:\s[A-Z][\w’'./-]*)*)$"
+    r"^(?:[\w’'-]+\s){0,4}?(?P<what>[a-z]+)\s(?P<name>(?:al-|el-|an-|ash-)?[A-Z][\w’'./-]*(?:\s[A-Z][\w’'./-]*)*)$"
 )
 KIND_BEHIND = re.compile(r"(?<=\w)\s(?:group|movement|organisation|organization)$")
 
@@ -66,6 +66,9 @@ def bare_name(words: str) -> str:
     outlet = described_outlet(words)
     if outlet:
         return outlet[0]
+    group = DESCRIBED.match(words)
+    if group and group["what"] in load("en", "attribution")["stand_ins"]:
+        return group["name"]
     shorter = KIND_BEHIND.sub("", words)
     return shorter if shorter[:1].isupper() and shorter.split()[-1][:1].isupper() else words
 
@@ -113,7 +116,8 @@ def person_in(source: str) -> str | None:
     for run in capital_runs(source):
         words = after_titles(run)
         name = " ".join(words)
-        if PREPOSITION.search(source.partition(" ".join(run))[0]):
+        titled = words != run  # "Inspector General of Police Rosa Ali"
+        if not titled and PREPOSITION.search(source.partition(" ".join(run))[0]):
             continue
         if len(words) > 1 and not is_body(name) and not names_country(name):
             return name

@@ -13,6 +13,7 @@ from inquest.model import Dossier, Status
 from inquest.publish import wording
 from inquest.publish.incidents import incident_pages, stray_statements
 from inquest.publish.questions import draw
+from inquest.publish.register import rate, register_of
 from inquest.publish.reports import report_pages
 from inquest.publish.statements import number_statements
 from inquest.publish.topics import notes_of, topics
@@ -51,6 +52,7 @@ def _context(dossier: Dossier) -> dict[str, object]:
         "background": [page for page in incidents if not page.main],
         "places": {page.incident.id: page for page in incidents},
         "stray": topics(stray_statements(dossier, statements)),
+        "register": register_of(statements.values(), {each.id: each for each in dossier.incidents}),
         "reports": report_pages(dossier, statements),
         "copies": sum(len(group.documents) - 1 for group in dossier.copies),
         "unread": sum(not reading.analysed for reading in dossier.readings),
@@ -96,6 +98,7 @@ def _environment() -> Environment:
         "charts": draw,
         "date_sources": wording.DATE_SOURCES,
         "links": wording.LINKS,
+        "rate": rate,
         "notes_of": notes_of,
         "statuses": wording.STATUSES,
         "Status": Status,

@@ -7,9 +7,11 @@ from datetime import date
 from itertools import count
 
 from inquest.model import Dossier, Incident, Remark
+from inquest.publish.ledger import Ledger, ledger_of
 from inquest.publish.questions import Question, ask, by_weight
 from inquest.publish.statements import Statement, by_date, publisher_of
 from inquest.publish.topics import Topic, topics
+from inquest.publish.tracker import Task, tasks_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,8 @@ class IncidentPage:
     questions: tuple[Question, ...]
     topics: tuple[Topic, ...]
     notes: tuple[Note, ...]
+    ledger: Ledger
+    tasks: tuple[Task, ...]
 
     @property
     def place(self) -> str:
@@ -93,6 +97,8 @@ def incident_pages(
                 questions=questions,
                 topics=topics(_untold(here, questions)),
                 notes=tuple(notes[incident.id]),
+                ledger=ledger_of(here),
+                tasks=tasks_of(here, dossier.as_of),
             )
         )
     return tuple(pages)

@@ -46,6 +46,9 @@ DATE_SOURCES: Final = {
     DateSource.DATELINE: "from the dateline",
     DateSource.URL: "from the address",
 }
+# Claim modes of the Global Terrorism Database (START codebook, `claimmode`): letter 1, call 2 or 3,
+# video 6, posted to a website 7, other 9.
+CLAIM_MODES = {"letter": 1, "call": 2, "video": 6, "online": 7, "news agency": 9, "statement": 9}
 LINKS: Final = {
     LinkKind.EARLIER: "Earlier",
     LinkKind.LATER: "Later",
@@ -173,15 +176,32 @@ def due_words(due: str, published: ReportDate | None) -> str:
         return due
     amounts = [int(amount or 0) for amount in found.groups()]
     span = ", ".join(counted(n, unit) for n, unit in zip(amounts, UNITS, strict=True) if n)
-    day = _later(published, amounts)
+    day = due_date(due, published)
     return f"within {span}, by {day_words(day)}" if day else f"within {span} of the report"
 
 
-def _later(published: ReportDate | None, amounts: list[int]) -> date | None:
-    """The day that a duration leads to; None where the start is no known day, or the end no date."""
-    if published is None or published.period.precision is not Precision.DAY:
+def due_date(due: str, published: ReportDate | None) -> date | None:
+    """The day to which a duration leads from the report's; None where that is no known day."""
+    found = DUE.fullmatch(due)
+    if not found or not any(found.groups()):
         return None
-    day = published.period.first
+    return _later(published, [int(amount or 0) for amount in found.groups()])
+
+
+def mode_words(mode: str) -> str:
+    """The channel of a claim of responsibility, with its number in the GTD's list of claim modes."""
+    number = CLAIM_MODES.get(mode)
+    return f"by {mode} (GTD claim mode {number})" if number else f"by {mode}"
+
+
+def _later(published: ReportDate | None, amounts: list[int]) -> date | None:
+    """The day that a duration leads to; None where the start is not known, or the end no date.
+
+    From a report of which only the month is known it is counted from the last day of that.
+    """
+    if published is None or published.period.precision not in (Precision.DAY, Precision.MONTH):
+        return None
+    day = published.period.last
     years, months, weeks, days = amounts
     month = day.month - 1 + months
     year, month = day.year + years + month // 12, month % 12 + 1

@@ -119,7 +119,10 @@ def verb_lemma(word: str, scores: Scores, scripts: Sequence[str]) -> str:
 
     "Fired" is of "fire" and no "fir", "carried" of "carry" and no "carrie".
     """
-    best = np.argsort(-scores, kind="stable")[:TRIED_VERBS]
+    first = lemma_by(scripts[int(scores.argmax())], word)
+    if first in verbs():
+        return first
+    best = np.argsort(-scores, kind="stable")[1:TRIED_VERBS]
     lemmas = (lemma_by(scripts[at], word) for at in best)
     return next((lemma for lemma in lemmas if lemma in verbs()), "")
 
