@@ -14,6 +14,7 @@ import typer
 
 from inquest.cli.main import app
 from inquest.documents.records import NAMES
+from inquest.lexicons import load
 from inquest.settings import Settings
 
 ROOT = Path(__file__).parents[1]
@@ -134,3 +135,8 @@ def test_the_reference_has_every_key_of_a_claim(desk, tmp_path):
     assert {path.name for path in (tmp_path / "out").iterdir() if path.is_file()} <= set(
         rows("What is written")
     )
+
+
+def test_the_terms_of_factors_are_all_told():
+    reference = (ROOT / "docs" / "reference.md").read_text(encoding="utf-8")
+    assert [term for term in load("en", "factors")["terms"] if f"`{term}`" not in reference] == []

@@ -169,3 +169,19 @@ def test_the_tree_gives_actor_role_and_holder(drawn, body, told):
 )
 def test_events_and_fights_and_anybody_are_no_blame(drawn, body):
     assert drawn(body, kind="responsibility") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "degree"),
+    [
+        ("The army shot two men.", "stated"),
+        ("Officials blamed the Hill Front for the raid.", "accused"),
+        ("The prime suspects are members of the Hill Front.", "suspected"),
+        ("Police suspect that members of the Hill Front were behind the killings.", "suspected"),
+        ("The court convicted two policemen of the murders.", "convicted"),
+        ("The Hill Front claimed responsibility.", None),
+    ],
+)
+def test_suspicion_is_told_from_accusation_and_conviction(read, body, degree):
+    (claim,) = (each for each in read(body).claims if each.kind == "responsibility")
+    assert claim.content.degree == degree

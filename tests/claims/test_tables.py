@@ -137,3 +137,26 @@ def test_the_line_above_a_list_tells_what_its_items_are(read, lead, kind):
 
 def test_a_list_without_a_line_above_tells_nothing(read):
     assert read("- broken locks\n- too few guards\n").claims == ()
+
+
+@pytest.mark.parametrize(
+    ("lead", "told"),
+    [
+        ("The Hill Commission recommends these steps:", "Open | - | - | - <- Hill Commission"),
+        (
+            "In response, the Interior Ministry outlined a plan:",
+            "Open | - | - | - <- Interior Ministry",
+        ),
+        ("These measures are needed:", "Open | - | - | -"),
+    ],
+)
+def test_the_line_above_a_list_tells_whose_it_is(drawn, lead, told):
+    assert drawn(f"{lead}\n\n- Open\n- Shut\n", kind="measure")[0] == told
+
+
+def test_a_plan_is_that_of_whoever_announces_it(drawn):
+    lead = "In response, the Interior Ministry has outlined a plan:"
+    table = "| Action | Timeline |\n| --- | --- |\n| Open an inquest | 30 days |\n"
+    assert drawn(f"It rained.\n\n{lead}\n\n{table}", kind="measure") == [
+        "Open an inquest | - | Interior Ministry | P30D <- Interior Ministry"
+    ]

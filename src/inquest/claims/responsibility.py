@@ -18,6 +18,7 @@ from inquest.model import (
     Annotation,
     BlockKind,
     Claim,
+    Degree,
     HolderKind,
     Link,
     Part,
@@ -36,6 +37,7 @@ RELAY = re.compile(
 )
 
 
+DEGREES = {name: frozenset(listed) for name, listed in load("en", "acts")["degrees"].items()}
 # As in "its spokesman, Umar Kharoti", "the group's secretary general".
 SPOKESMAN = re.compile(
     r"\b(?:[Ii]ts|[Tt]heir|[Tt]he (?:group|movement|party|militia|front|army)['’]s)\s(?:\w+\s){0,2}?"
@@ -164,11 +166,26 @@ def make_claim(chains: Chains, sentence: Sentence, told: Told) -> Claim:
         document=chains.report.id,
         part=Part.BODY,
         span=span,
-        content=Responsibility(told.actor.name, told.role, mode_of(sentence) if claims else None),
+        content=Responsibility(
+            told.actor.name,
+            told.role,
+            mode_of(sentence) if claims else None,
+            degree_of(act, sentence) if told.role is Role.BLAMED else None,
+        ),
         chain=chains.joined(links),
         stance=act.stance,
         explain=(Reason(f"responsibility.{act.rule}", act.cue.text), *told.reasons),
     )
+
+
+def degree_of(act: Act, sentence: Sentence) -> Degree:
+    """How firmly an act blames, by its rule and by the words beside it."""
+    words = {*re.findall(r"[a-z]+", sentence.span.text.casefold())}
+    if act.rule in ("suspects", "hallmarks") or DEGREES["suspected"] & words:
+        return Degree.SUSPECTED
+    if DEGREES["convicted"] & words:
+        return Degree.CONVICTED
+    return Degree.STATED if act.passing else Degree.ACCUSED
 
 
 def channels(chains: Chains, sentence: Sentence) -> list[Link]:

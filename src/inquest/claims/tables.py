@@ -42,6 +42,7 @@ REST = re.compile(r"\s*[,(].*$", re.DOTALL)
 TELLER = re.compile(
     r"(?:\(|\b(?:according to|as told by|per|by)\s)(?P<name>[^()]*[^()\s])", re.IGNORECASE
 )
+DEMANDING = re.compile(r"\b(?:should|must|recommend\w*|demand\w*|urge\w*|need\w*)\b", re.IGNORECASE)
 OUTCOMES = frozenset(outcome.value for outcome in Outcome)
 
 
@@ -104,7 +105,7 @@ def find_tabled(report: Report, annotation: Annotation, chains: Chains) -> Itera
             yield from read_sizes(sheet, row)
             yield from read_tolls(sheet, row)
     for bullets in report.lists:
-        yield from read_list(report, bullets)
+        yield from read_list(chains, bullets)
 
 
 def column_roles(header: Sequence[Cell]) -> dict[int, str]:
@@ -137,7 +138,7 @@ def told_kinds(part: str, text: str) -> list[str]:
 def read_measure(sheet: Sheet, row: Row) -> Iterator[Claim]:
     """A row of measures, with its objective, owner and deadline where columns tell them."""
     action, due = row.text("action"), row.cell("due")
-    chain = lead_holder(sheet) if action else ()
+    chain = lead_holder(sheet.chains, sheet.table.lead) if action else ()
     if action:
         measure = Measure(
             action=action,
@@ -148,26 +149,25 @@ def read_measure(sheet: Sheet, row: Row) -> Iterator[Claim]:
         yield sheet.claim(row.span, measure, "table.measure", chain)
 
 
-def lead_holder(sheet: Sheet) -> tuple[Link, ...]:
-    """Whoever announces what a table lists, by the line that leads in.
+def lead_holder(chains: Chains, lead: Span | None) -> tuple[Link, ...]:
+    """Whoever announces what a table or a list tells, by the line that leads in.
 
     As in "the Interior Ministry has outlined a plan:", "according to the union".
     """
-    lead = sheet.table.lead
     if lead is None:
         return ()
-    told = sheet.chains.told_in(lead)
-    for sentence in sheet.annotation.sentences if not told else ():
+    told = chains.told_in(lead)
+    for sentence in chains.annotation.sentences if not told else ():
         if not lead.holds(sentence.span):
             continue
-        tree = Tree(sheet.report.text, sentence)
+        tree = Tree(chains.report.text, sentence)
         for at in range(len(tree)):
             announced = tree.lemma(at) in load("en", "tables")["announcing"]
             subject = tree.subject(at) if announced else None
             source = tree.phrase(subject) if subject is not None else None
-            holder = sheet.chains.holder(source, tree.tokens[at].span) if source else None
+            holder = chains.holder(source, tree.tokens[at].span) if source else None
             if holder and holder.kind is not HolderKind.UNKNOWN:
-                return sheet.chains.joined([holder])
+                return chains.joined([holder])
     return told
 
 
@@ -241,13 +241,19 @@ def short(name: Span) -> Span:
     return Span(name.start, name.start + len(kept), kept)
 
 
-def read_list(report: Report, bullets: BulletList) -> Iterator[Claim]:
-    """Each bullet as a factor or a measure, by the line that leads in."""
+def read_list(chains: Chains, bullets: BulletList) -> Iterator[Claim]:
+    """Each bullet as a factor or a measure, by the line that leads in, and held by whom it names."""
     lead = bullets.lead.text if bullets.lead else ""
     for kind in told_kinds("leads", lead)[:1]:
+        chain = lead_holder(chains, bullets.lead)
+        status = "demanded" if DEMANDING.search(lead) else None
         for item in bullets.items:
             content: Content = (
-                Factor(item.text, term_of(item.text)) if kind == "factor" else Measure(item.text)
+                Factor(item.text, term_of(item.text))
+                if kind == "factor"
+                else Measure(item.text, status=status)
             )
             explain = (Reason(f"list.{kind}", lead),)
-            yield Claim("", report.id, Part.BODY, item, content, explain=explain)
+            yield Claim(
+                "", chains.report.id, Part.BODY, item, content, chain=chain, explain=explain
+            )

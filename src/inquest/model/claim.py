@@ -138,13 +138,27 @@ class Count:
     kind: Literal["count"] = "count"
 
 
+class Degree(StrEnum):
+    """How firmly somebody is blamed."""
+
+    STATED = "stated"  # told in passing, as a fact
+    SUSPECTED = "suspected"
+    ACCUSED = "accused"
+    CONVICTED = "convicted"
+
+
 @dataclass(frozen=True, slots=True)
 class Responsibility:
-    """An actor and its role; `mode` is the channel of a claim (statement, video, news agency)."""
+    """An actor and its role.
+
+    `mode` is the channel of a claim (statement, video, news agency), `degree` how firmly somebody
+    is blamed.
+    """
 
     actor: str
     role: Role
     mode: str | None = None
+    degree: Degree | None = None
     kind: Literal["responsibility"] = "responsibility"
 
 

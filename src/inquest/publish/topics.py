@@ -1,5 +1,6 @@
 """What is told besides findings: who claims and blames, causes, measures, sizes, weaknesses."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -75,6 +76,8 @@ def notes_of(statement: Statement) -> Iterator[str]:
     match statement.claim.content:
         case Responsibility(mode=mode) if mode:
             yield f"By {mode}"
+        case Responsibility(degree=degree) if degree:
+            yield wording.sentence_case(degree.value)
         case Measure() as measure:
             yield from _measure_notes(measure, statement)
         case Strength() as strength:
@@ -100,11 +103,35 @@ def _measure_notes(measure: Measure, statement: Statement) -> Iterator[str]:
 
 
 def _points(statements: Iterable[Statement]) -> tuple[Point, ...]:
-    """One point for each heading, however it is spelt, in order of time."""
+    """One point for each heading, however it is spelt, in order of time; one for each account."""
     points: dict[str, list[Statement]] = {}
     for statement in in_time(statements):
-        points.setdefault(_heading(statement).casefold(), []).append(statement)
-    return tuple(Point(_heading(told[0]), tuple(told)) for told in points.values())
+        same = next((key for key, told in points.items() if _one_account(statement, told)), None)
+        points.setdefault(same or _heading(statement).casefold(), []).append(statement)
+    return tuple(Point(_title(told), tuple(told)) for told in points.values())
+
+
+def _one_account(statement: Statement, told: Sequence[Statement]) -> bool:
+    """Whether a statement gives an account of how it began that others give in other words."""
+    if not isinstance(statement.claim.content, Cause):
+        return False
+    words = _words(statement)
+    return any(2 * len(words & _words(each)) >= min(len(words), len(_words(each))) for each in told)
+
+
+def _words(statement: Statement) -> frozenset[str]:
+    """The longer words of a quote, cut to their beginnings."""
+    found = re.findall(r"[^\W\d_]{5,}", statement.quote.casefold())
+    return frozenset(word[:5] for word in found)
+
+
+def _title(told: Sequence[Statement]) -> str:
+    """The heading of a point: of an account that several voices give, with their number."""
+    if not isinstance(told[0].claim.content, Cause):
+        return _heading(told[0])
+    voices = list(dict.fromkeys(each.voice for each in told if not each.copy))
+    others = f" and {wording.counted(len(voices) - 1, 'other voice')}" if len(voices) > 1 else ""
+    return f"{_heading(told[0])}{others}"
 
 
 def _heading(statement: Statement) -> str:

@@ -10,7 +10,7 @@ from inquest.publish.exports.records import RecordsExporter
 SHARED = "id document part quote start end kind incident chain stance stated_on relation explain"
 KINDS = {
     "count": "outcome group side scope low high qualifier phrase",
-    "responsibility": "actor role mode",
+    "responsibility": "actor role mode degree",
     "cause": "",
     "measure": "action objective owner due status",
     "strength": "subject place low high capacity",
