@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from inquest.documents.audit import audit
+from inquest.documents.consistency import day_differs
 from inquest.model import (
     Anchor,
     Block,
@@ -19,6 +20,7 @@ from inquest.model import (
     Figure,
     Group,
     HolderKind,
+    Incident,
     IncidentType,
     Link,
     Metadata,
@@ -241,3 +243,15 @@ def anchored(period):
 def test_when_it_happened_fits_the_report(published, period, found):
     made = replace(reading(period=published), anchors=anchored(period))
     assert flags(made) == found
+
+
+@pytest.mark.parametrize(("day", "told"), [(7, False), (9, True), (None, False)])
+def test_a_report_that_tells_another_day_than_the_others(day, told):
+    period = Period.of_day(date(2018, 11, day)) if day else None
+    anchors = (Anchor("a", ("c",), IncidentType.PRISON_RIOT, period, None, main=True),)
+    incident = Incident(
+        "i", IncidentType.PRISON_RIOT, "Riot", Period.of_day(date(2018, 11, 7)), None, ("a", "b")
+    )
+    made = replace(reading(), anchors=anchors)
+    found = [flag.name for flag in day_differs(made, {"c": "i"}, [incident])]
+    assert found == (["day_differs"] if told else [])

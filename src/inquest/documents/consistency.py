@@ -1,10 +1,10 @@
 """What in a report does not fit together: headline and text, table and text, names, days."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from inquest.model import Claim, Count, Flag, HolderKind, Part, Precision, Reading, Stance
+from inquest.model import Claim, Count, Flag, HolderKind, Incident, Part, Precision, Reading, Stance
 
 ALIKE = 0.84  # ratio of matching letters from which two names may be one
 SHORTEST = 6  # letters of a name that can be told from another
@@ -68,6 +68,23 @@ def incident_ahead(reading: Reading) -> Iterator[Flag]:
         if published and anchor.period and anchor.period.first > published.period.last:
             why = f"It tells of {anchor.period.first}, and came out on {published.period.last}"
             yield Flag(reading.report.id, "incident_ahead", why)
+
+
+def day_differs(
+    reading: Reading, placed: Mapping[str, str], incidents: Sequence[Incident]
+) -> Iterator[Flag]:
+    """The report tells another day for an incident than the reports together do.
+
+    `placed` gives the id of the incident of each claim.
+    """
+    days = {each.id: each.date for each in incidents}
+    for anchor in reading.anchors:
+        homes = {placed[claim] for claim in anchor.claims if claim in placed}
+        for home in sorted(homes):
+            day = days.get(home)
+            if day and anchor.period and not day.overlaps(anchor.period):
+                why = f"It tells of {anchor.period.first}, other reports of {day.first}"
+                yield Flag(reading.report.id, "day_differs", why)
 
 
 def _asserted(reading: Reading) -> list[Claim]:

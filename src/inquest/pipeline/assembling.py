@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from inquest.documents.audit import audit
+from inquest.documents.consistency import day_differs
 from inquest.documents.copies import find_copies
 from inquest.findings import Evidence, identify, reconcile
 from inquest.hooks import RULES, Rule, plug_in
@@ -23,6 +24,7 @@ def assemble(readings: Iterable[Reading], settings: Settings, title: str) -> Dos
     copies = find_copies(reports)
     incidents, placed = resolve(ordered)
     claims = identify(placed, reports, copies)
+    homes = {claim.id: claim.incident for claim in claims}
     evidence = Evidence(claims, reports, copies, incidents)
     findings = reconcile(evidence, rule, settings.as_of)
     return Dossier(
@@ -34,7 +36,11 @@ def assemble(readings: Iterable[Reading], settings: Settings, title: str) -> Dos
         incidents=incidents,
         findings=findings,
         remarks=tuple(remark for reading in ordered for remark in reading.remarks),
-        flags=tuple(flag for reading in ordered for flag in audit(reading, copies)),
+        flags=tuple(
+            flag
+            for reading in ordered
+            for flag in (*audit(reading, copies), *day_differs(reading, homes, incidents))
+        ),
         copies=copies,
     )
 
