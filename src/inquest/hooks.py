@@ -66,7 +66,8 @@ class Exporter(Protocol):
 class Rule(Protocol):
     """Reconciles the latest figures of independent voices.
 
-    `name` and `version` name the published convention.
+    `name` and `version` name the published convention. A method `note(voices) -> str`, if there is
+    one, adds a sentence to the finding.
     """
 
     name: str

@@ -115,13 +115,17 @@ class Case:
         """The claims with the ids of their holders."""
         return identify(self.claims, self.reports, self.copies)
 
-    def find(self, as_of=None):
-        """The only finding."""
+    def find(self, as_of=None, rule=None):
+        """The only finding, under the rule *range* where none is named."""
+        (finding,) = self.findings(as_of, rule)
+        return finding
+
+    def findings(self, as_of=None, rule=None):
+        """All findings."""
         place = Place("Khujand", self.country) if self.country else None
         incident = Incident("riot", IncidentType.PRISON_RIOT, "Riot", place=place)
         evidence = Evidence(self.named(), self.reports, self.copies, (incident,))
-        (finding,) = reconcile(evidence, RangeRule(), as_of)
-        return finding
+        return reconcile(evidence, rule or RangeRule(), as_of)
 
 
 def report(name, publisher, day):

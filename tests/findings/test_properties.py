@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inquest.findings import identify
+from inquest.hooks import RULES, names, plug_in
 from inquest.model import CopyGroup
 
 NAMES = (
@@ -51,7 +52,8 @@ cases = st.lists(voices, min_size=1, max_size=8).map(settle)
 def answer(finding):
     """What a reader takes from a finding."""
     figures = {voice.holder: (voice.figure.low, voice.figure.high) for voice in finding.voices}
-    return finding.low, finding.high, finding.official, finding.status, figures
+    ruled = tuple(plug_in(RULES, name).reconcile(finding.voices) for name in sorted(names(RULES)))
+    return finding.low, finding.high, finding.official, finding.status, figures, ruled
 
 
 def relayed(told, claim):

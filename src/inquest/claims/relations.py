@@ -98,9 +98,18 @@ def relation_of(found: Found) -> Kind | None:
 
 
 def find_whole(part: Related, kind: Kind, before: Sequence[Related]) -> Related | None:
-    """The nearest count of that outcome that can be the whole, or that can be added to."""
-    nearest = reversed(before[-LOOKED:])
-    return next((each for each in nearest if can_be(each, part, kind)), None)
+    """The nearest count of that outcome that can be the whole, or that can be added to.
+
+    Of a part that somebody tells it is one that they tell too.
+    """
+    nearest = [each for each in reversed(before[-LOOKED:]) if can_be(each, part, kind)]
+    told = (each for each in nearest if holders_of(each) == holders_of(part))
+    return next(told, None) if part.claim.chain else next(iter(nearest), None)
+
+
+def holders_of(count: Related) -> list[str]:
+    """Whose word a count is, from the origin on."""
+    return [link.name for link in count.claim.chain]
 
 
 def can_be(whole: Related, part: Related, kind: Kind) -> bool:

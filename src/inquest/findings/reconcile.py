@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from inquest.findings.arithmetic import compatible, greatest, least
+from inquest.findings.arithmetic import compatible, greatest
 from inquest.findings.authorities import Profile, is_authority, profiles_of
 from inquest.findings.explain import call, explain
 from inquest.findings.independence import (
@@ -16,6 +16,8 @@ from inquest.findings.independence import (
     publishers_of,
     read_sources,
 )
+from inquest.findings.parts import by_whole, sum_of
+from inquest.findings.rules.official import latest
 from inquest.findings.statements import Said, Statement, hear, read_statement
 from inquest.hooks import Rule
 from inquest.model import (
@@ -27,7 +29,6 @@ from inquest.model import (
     Incident,
     Outcome,
     Part,
-    Qualifier,
     Report,
     Stance,
     Status,
@@ -95,7 +96,8 @@ def reconcile(evidence: Evidence, rule: Rule, as_of: date | None = None) -> tupl
         statement = read_statement(claim, claim.content.figure, origin, report, own=own)
         asked[question_of(claim, claim.content)].append(statement)
     ordered = sorted(asked, key=lambda question: question.rank)
-    return tuple(answer(question, asked[question], holders, rule) for question in ordered)
+    parts = by_whole(each for each in evidence.claims if counts(each, as_of))
+    return tuple(answer(question, asked[question], holders, rule, parts) for question in ordered)
 
 
 def tell_holders(evidence: Evidence) -> Holders:
@@ -121,14 +123,20 @@ def question_of(claim: Claim, count: Count) -> Question:
 
 
 def answer(
-    question: Question, statements: Sequence[Statement], holders: Holders, rule: Rule
+    question: Question,
+    statements: Sequence[Statement],
+    holders: Holders,
+    rule: Rule,
+    parts: Mapping[str, list[Claim]],
 ) -> Finding:
     """One finding, with its voices and what it says in words."""
     said = tuple(sorted(voices_of(question, statements, holders), key=voice_rank))
     voices = tuple(each.voice for each in said)
     low, best, high = rule.reconcile(voices)
     status = status_of(said)
-    official = official_figure(voices)
+    official = latest(voices)
+    parted = sum_of(voices, parts)
+    added = (parted.told,) if parted.told else ()
     called = {each.origin.holder: call(each.origin, each.words) for each in reversed(statements)}
     return Finding(
         incident=question.incident,
@@ -144,7 +152,13 @@ def answer(
         voices=voices,
         rule=f"{rule.name}/{rule.version}",
         claims=tuple(sorted(statement.claim.id for statement in statements)),
-        told=explain(status, voices, (low, high), official, called),
+        parts=parted.claims,
+        remainder=parted.remainder,
+        told=(
+            *explain(status, voices, (low, high), official, called),
+            *added,
+            *notes(rule, voices),
+        ),
     )
 
 
@@ -175,13 +189,8 @@ def status_of(said: Sequence[Said]) -> Status:
     return Status.AGREED if len(said) > 1 else Status.SINGLE
 
 
-def official_figure(voices: Sequence[Voice]) -> int | None:
-    """The latest figure of the state's authorities, on one day the greatest; None without.
-
-    A vague word counts for its least number, and only where they give no other.
-    """
-    official = [voice for voice in voices if voice.official]
-    numbers = [v.figure for v in official if v.figure.qualifier is not Qualifier.VAGUE]
-    if numbers:
-        return greatest(numbers[-1])
-    return least(official[-1].figure) if official else None
+def notes(rule: Rule, voices: Sequence[Voice]) -> tuple[str, ...]:
+    """What a rule adds in words, if it says anything."""
+    note = getattr(rule, "note", None)
+    told = note(voices) if note else ""
+    return (told,) if told else ()

@@ -25,6 +25,8 @@ class Voice:
         official: whether it is an authority of the state where the incident happened.
         figure: the latest; `earlier` are the figures that it replaced, oldest first.
         claims: ids of the claims that carry the latest figure, relays and copies included.
+        reliability: A to F by the Admiralty's scale; F, cannot be judged, until an analyst sets it.
+        doubtful: whether an analyst marked its figure as doubtful.
 
     """
 
@@ -37,6 +39,8 @@ class Voice:
     figure: Figure
     claims: tuple[str, ...]
     earlier: tuple[Figure, ...] = ()
+    reliability: str = "F"
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)

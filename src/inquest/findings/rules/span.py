@@ -1,4 +1,4 @@
-"""Rules by which figures of independent voices are reconciled; one class each."""
+"""The rule *range*, which is the default."""
 
 from collections.abc import Sequence
 
