@@ -7,6 +7,7 @@ from datetime import date
 
 from inquest.findings.arithmetic import compatible, greatest
 from inquest.findings.authorities import Profile, is_authority, profiles_of
+from inquest.findings.credibility import credited
 from inquest.findings.explain import call, explain
 from inquest.findings.independence import (
     Origin,
@@ -131,7 +132,7 @@ def answer(
 ) -> Finding:
     """One finding, with its voices and what it says in words."""
     said = tuple(sorted(voices_of(question, statements, holders), key=voice_rank))
-    voices = tuple(each.voice for each in said)
+    voices = credited([each.voice for each in said])
     low, best, high = rule.reconcile(voices)
     status = status_of(said)
     official = latest(voices)

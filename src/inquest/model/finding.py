@@ -27,6 +27,8 @@ class Voice:
         claims: ids of the claims that carry the latest figure, relays and copies included.
         reliability: A to F by the Admiralty's scale; F, cannot be judged, until an analyst sets it.
         doubtful: whether an analyst marked its figure as doubtful.
+        credibility: 1 (confirmed) to 5 (improbable), 6 where it cannot be judged, by who else
+            bears the figure out.
 
     """
 
@@ -41,6 +43,7 @@ class Voice:
     earlier: tuple[Figure, ...] = ()
     reliability: str = "F"
     doubtful: bool = False
+    credibility: int = 6
 
 
 @dataclass(frozen=True, slots=True)

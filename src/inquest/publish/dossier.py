@@ -97,6 +97,7 @@ def _environment() -> Environment:
         "bounds": wording.range_words,
         "charts": draw,
         "date_sources": wording.DATE_SOURCES,
+        "credibility": wording.CREDIBILITY,
         "links": wording.LINKS,
         "rate": rate,
         "notes_of": notes_of,

@@ -46,6 +46,15 @@ DATE_SOURCES: Final = {
     DateSource.DATELINE: "from the dateline",
     DateSource.URL: "from the address",
 }
+# Information credibility of the Admiralty system, as computed from the other voices.
+CREDIBILITY: Final = {
+    1: "credibility 1, borne out by all others",
+    2: "credibility 2, borne out by most others",
+    3: "credibility 3, borne out by some others",
+    4: "credibility 4, contradicted",
+    5: "credibility 5, contradicted by all of several others",
+    6: "credibility 6, no other voice",
+}
 # Claim modes of the Global Terrorism Database (START codebook, `claimmode`): letter 1, call 2 or 3,
 # video 6, posted to a website 7, other 9.
 CLAIM_MODES = {"letter": 1, "call": 2, "video": 6, "online": 7, "news agency": 9, "statement": 9}

@@ -182,6 +182,8 @@ def _voice_record(voice: Voice) -> Record:
         "kind": voice.kind,
         "anonymous": voice.anonymous,
         "official": voice.official,
+        "reliability": voice.reliability,
+        "credibility": voice.credibility,
         "stated_on": _day(voice.stated_on),
         **asdict(voice.figure),
         "earlier": [asdict(figure) for figure in voice.earlier],
