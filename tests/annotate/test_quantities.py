@@ -50,6 +50,7 @@ def check(counted):
         "[close to a hundred=~100] inmates",
         "[20 or so=~20] inmates",
         "[c. 70=~70] inmates",
+        "no count of casualties, no reports of deaths",
         "[a couple=~2] of inmates",
         "[15 to 20=15-20] inmates",
         "[15-20=15-20] inmates",

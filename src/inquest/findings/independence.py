@@ -2,7 +2,8 @@
 
 - The origin of a claim is the first holder of its chain; a report's own voice is its publisher,
   or the publisher of the text that it copies. Whoever passes a statement on adds no voice.
-- A named holder is one by any of its names (see `names`).
+- A named holder is one by any of its names (see `names`); a body and whoever speaks for it are one
+  (see `offices`).
 - An unnamed source belongs to the outlet that heard it: the first relay, or the publisher of the
   text. Two descriptions heard by one outlet are one source where what they tell of it agrees.
 - "Initial reports" are nobody's own source: one voice, whoever speaks of them.
@@ -15,6 +16,7 @@ from itertools import zip_longest
 
 from inquest.findings.authorities import is_state_publisher
 from inquest.findings.names import Joined, Name, read_name, same_holders
+from inquest.findings.offices import speakers
 from inquest.lexicons import load
 from inquest.model import Claim, CopyGroup, HolderKind, Link, Report
 from inquest.model.ids import slug
@@ -69,7 +71,7 @@ def identify(
     claims: Sequence[Claim], reports: Sequence[Report], copies: Sequence[CopyGroup] = ()
 ) -> tuple[Claim, ...]:
     """Give every link of every chain the id of its holder across reports."""
-    sources = read_sources(claims, publishers_of(reports, copies))
+    sources = read_sources(claims, reports, publishers_of(reports, copies))
     return tuple(replace(claim, chain=tuple(with_ids(claim, sources))) for claim in claims)
 
 
@@ -80,9 +82,12 @@ def publishers_of(reports: Sequence[Report], copies: Sequence[CopyGroup]) -> dic
     return {name: source.metadata.publisher or source.id for name, source in sources.items()}
 
 
-def read_sources(claims: Sequence[Claim], publishers: Mapping[str, str]) -> Sources:
+def read_sources(
+    claims: Sequence[Claim], reports: Sequence[Report], publishers: Mapping[str, str]
+) -> Sources:
     """Compare all names, then all descriptions of unnamed sources by who heard them."""
-    full = same_holders(read_names(claims, publishers.values()))
+    pairs = list(speakers(claims, reports))
+    full = same_holders(read_names(claims, publishers.values()), pairs)
     named = Sources(publishers, full, {})
     heard: dict[str, set[str]] = defaultdict(set)
     for claim in claims:

@@ -87,10 +87,11 @@ def without_nations(text: str) -> tuple[str, frozenset[str]]:
     return pattern.sub(" ", text), codes
 
 
-def same_holders(names: Sequence[Name]) -> dict[str, str]:
+def same_holders(names: Sequence[Name], pairs: Iterable[tuple[str, str]] = ()) -> dict[str, str]:
     """For each name, the fullest one of its holder; the order of the names does not matter.
 
-    Exact equals are joined first, then each short form to the only longer one that it fits.
+    Exact equals are joined first, then each short form to the only longer one that it fits, then
+    the `pairs` that are one for another reason.
     """
     joined = Joined(sorted({name.text for name in names}))
     alike: dict[tuple[object, ...], list[Name]] = defaultdict(list)
@@ -103,6 +104,8 @@ def same_holders(names: Sequence[Name]) -> dict[str, str]:
         homes = {joined.root(each.text) for each in longer}
         if len(homes) == 1:
             joined.join(short.text, longer[0].text)
+    for person, body in pairs:
+        joined.join(person, body)
     return joined.fullest()
 
 

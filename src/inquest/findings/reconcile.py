@@ -105,7 +105,7 @@ def tell_holders(evidence: Evidence) -> Holders:
     """Tell the holders of a batch apart, and where its incidents happened."""
     publishers = publishers_of(evidence.reports, evidence.copies)
     return Holders(
-        read_sources(evidence.claims, publishers),
+        read_sources(evidence.claims, evidence.reports, publishers),
         profiles_of(evidence.claims),
         {each.id: each.place.country if each.place else None for each in evidence.incidents},
     )

@@ -1,0 +1,88 @@
+"""Who speaks for which body: a body and whoever is said to hold an office in it are one voice.
+
+The policy: where a report calls somebody by an office of a body ("police spokesman Aziz Umarov",
+"Ruy Medina, director of the Central Hospital", "Interior Minister Rosa Ali") and that body speaks
+under its own name too, the two are one independent voice. Only bodies that answer for figures are
+joined so (states, hospitals, armed groups, organisations), no outlets; and only where the words fit
+one body alone.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+
+from inquest.findings.names import read_name
+from inquest.lexicons import load
+from inquest.model import Claim, HolderKind, Link, Report
+
+BODIES = (
+    HolderKind.STATE_BODY,
+    HolderKind.HOSPITAL,
+    HolderKind.ARMED_GROUP,
+    HolderKind.NGO,
+    HolderKind.IGO,
+)
+PERSONS = (HolderKind.PERSON, HolderKind.OFFICIAL, HolderKind.HOSPITAL, HolderKind.EXPERT)
+BEFORE, BEHIND = 70, 90  # characters around a name in which an office stands
+ENDS = re.compile(r"[.;:!?\n“”\"]")
+
+
+def speakers(claims: Sequence[Claim], reports: Sequence[Report]) -> Iterator[tuple[str, str]]:
+    """Each person with the one body for which they speak, by the names in the chains."""
+    texts = {report.id: report.text for report in reports}
+    bodies = {link.name for link in named(claims) if link.kind in BODIES and not is_person(link)}
+    offices: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        for link in claim.chain:
+            if is_person(link) and not link.anonymous:
+                offices[link.name] |= set(offices_of(link, texts[claim.document]))
+    for person in sorted(offices):
+        fitting = sorted(
+            body for body in bodies if any(fits(body, each) for each in offices[person])
+        )
+        if len({read_name(body).words for body in fitting}) == 1:
+            yield person, fitting[0]
+
+
+def named(claims: Iterable[Claim]) -> Iterator[Link]:
+    """The links of all that are named."""
+    return (link for claim in claims for link in claim.chain if not link.anonymous)
+
+
+def is_person(link: Link) -> bool:
+    """Whether a link is a person by name: two capitalised words or more, none of them a body's."""
+    words = link.name.split()
+    named = len(words) > 1 and all(word[:1].isupper() for word in words)
+    return link.kind in PERSONS and named and not body_words() & {*link.name.casefold().split()}
+
+
+@cache
+def body_words() -> frozenset[str]:
+    """The words of the lexicon that stand in the names of bodies."""
+    holders = load("en", "attribution")["holders"]
+    listed = (word for kind in ("hospital", "state_body", "ngo") for word in holders[kind])
+    return frozenset(listed) - {"doctor", "doctors", "medic", "medics"}
+
+
+def offices_of(link: Link, text: str) -> Iterator[str]:
+    """The words right before and right behind a name, wherever the text has it, that tell an office."""
+    titles = load("en", "attribution")["person"]["offices"]
+    for found in re.finditer(rf"\b{re.escape(link.name)}\b", text):
+        before = ENDS.split(text[max(found.start() - BEFORE, 0) : found.start()])[-1]
+        behind = ENDS.split(text[found.end() : found.end() + BEHIND])[0]
+        apposition = behind.split(",")[1] if behind.startswith(",") else ""
+        for words in (before.rpartition(",")[2], apposition):
+            lowered = words.casefold()
+            if any(re.search(rf"\b{title}\b", lowered) for title in titles):
+                yield lowered
+
+
+def fits(body: str, office: str) -> bool:
+    """Whether the words of an office name a body: "interior minister" does the Interior Ministry."""
+    words = read_name(body).words
+    told = read_name(re.sub(r"\bminister\b", "ministry", office)).words
+    rows: Mapping[int, tuple[str, ...]] = {
+        at: told[at : at + len(words)] for at in range(len(told) - len(words) + 1)
+    }
+    return words in rows.values()
