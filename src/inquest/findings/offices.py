@@ -16,6 +16,8 @@ from inquest.findings.names import read_name
 from inquest.lexicons import load
 from inquest.model import Claim, HolderKind, Link, Report
 
+Words = tuple[str, ...]
+
 BODIES = (
     HolderKind.STATE_BODY,
     HolderKind.HOSPITAL,
@@ -31,18 +33,36 @@ ENDS = re.compile(r"[.;:!?\n“”\"]")
 def speakers(claims: Sequence[Claim], reports: Sequence[Report]) -> Iterator[tuple[str, str]]:
     """Each person with the one body for which they speak, by the names in the chains."""
     texts = {report.id: report.text for report in reports}
-    bodies = {link.name for link in named(claims) if link.kind in BODIES and not is_person(link)}
+    bodies = by_words({link.name for link in named(claims) if is_body(link)})
+    longest = max(map(len, bodies), default=0)
     offices: dict[str, set[str]] = defaultdict(set)
     for claim in claims:
         for link in claim.chain:
-            if is_person(link) and not link.anonymous:
+            if is_person(link) and not link.anonymous and bodies:
                 offices[link.name] |= set(offices_of(link, texts[claim.document]))
     for person in sorted(offices):
-        fitting = sorted(
-            body for body in bodies if any(fits(body, each) for each in offices[person])
-        )
-        if len({read_name(body).words for body in fitting}) == 1:
+        rows = {row for office in offices[person] for row in rows_of(office, longest)}
+        fitting = sorted(bodies[row] for row in rows if row in bodies)
+        if len(fitting) == 1:
             yield person, fitting[0]
+
+
+def by_words(names: Iterable[str]) -> Mapping[Words, str]:
+    """Names by their telling words; of several with the same words, the first in order."""
+    return {read_name(name).words: name for name in sorted(names, reverse=True)}
+
+
+def rows_of(office: str, longest: int) -> Iterator[Words]:
+    """All rows of telling words in an office; "interior minister" has "interior ministry" too."""
+    words = read_name(re.sub(r"\bminister\b", "ministry", office)).words
+    for first in range(len(words)):
+        for last in range(first + 1, min(first + longest, len(words)) + 1):
+            yield words[first:last]
+
+
+def is_body(link: Link) -> bool:
+    """Whether a link is a body that answers for figures."""
+    return link.kind in BODIES and not is_person(link)
 
 
 def named(claims: Iterable[Claim]) -> Iterator[Link]:
@@ -76,13 +96,3 @@ def offices_of(link: Link, text: str) -> Iterator[str]:
             lowered = words.casefold()
             if any(re.search(rf"\b{title}\b", lowered) for title in titles):
                 yield lowered
-
-
-def fits(body: str, office: str) -> bool:
-    """Whether the words of an office name a body: "interior minister" does the Interior Ministry."""
-    words = read_name(body).words
-    told = read_name(re.sub(r"\bminister\b", "ministry", office)).words
-    rows: Mapping[int, tuple[str, ...]] = {
-        at: told[at : at + len(words)] for at in range(len(told) - len(words) + 1)
-    }
-    return words in rows.values()
