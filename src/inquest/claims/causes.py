@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from inquest.claims.actors import is_own
+from inquest.claims.bodies import body_sentences
 from inquest.claims.chains import Chains, stance_of
 from inquest.claims.clauses import clause_end, clause_start
 from inquest.claims.names import words_of
@@ -11,7 +12,7 @@ from inquest.claims.onsets import read_onsets
 from inquest.claims.tree import Tree
 from inquest.claims.words import Words, listed
 from inquest.lexicons import load
-from inquest.model import Annotation, BlockKind, Cause, Claim, Link, Part, Reason, Report, Span
+from inquest.model import Annotation, Cause, Claim, Link, Part, Reason, Report, Span
 
 SHORTEST = 3  # words of an account
 OPEN = frozenset(["what", "who", "how", "why", "whether", "whatever"])
@@ -22,10 +23,7 @@ Reader = Callable[[Words, int, Annotation], Span | None]
 
 def find_causes(report: Report, annotation: Annotation, chains: Chains) -> Iterator[Claim]:
     """At most one account a sentence of the body, in order."""
-    titles = [block.span for block in report.blocks_of(BlockKind.TITLE)]
-    for sentence in annotation.sentences:
-        if any(title.holds(sentence.span) for title in titles):
-            continue
+    for sentence in body_sentences(report, annotation):
         words = Words(report.text, sentence)
         told = (*accounts(words, annotation), *onsets(words, annotation, chains))
         found = next((each for each in told if not is_open(words, each)), None)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from inquest.claims.bodies import body_sentences
 from inquest.claims.chains import Chains
 from inquest.claims.names import words_of
 from inquest.claims.tree import Tree
@@ -19,7 +20,6 @@ FACTORS = load("en", "factors")
 TOLD = FACTORS["told"]
 CONTRIBUTING, STATES = frozenset(TOLD["contributing"]), frozenset(TOLD["states"])
 BEFORE: Phrases[str] = spelled(TOLD["before"])
-PASSED = (BlockKind.TITLE, BlockKind.BULLET)
 
 
 @cache
@@ -40,10 +40,7 @@ def term_of(text: str) -> str | None:
 
 def find_factors(report: Report, annotation: Annotation, chains: Chains) -> Iterator[Claim]:
     """The conditions that the sentences of the body name, in order, each once a sentence."""
-    passed = [block.span for block in report.blocks_of(*PASSED)]
-    for sentence in annotation.sentences:
-        if any(span.holds(sentence.span) for span in passed):
-            continue
+    for sentence in body_sentences(report, annotation, BlockKind.BULLET):
         seen: set[str] = set()
         tree, words = Tree(report.text, sentence), Words(report.text, sentence)
         for span, rule in (*by_tree(tree), *by_phrase(tree, words)):

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 
 from inquest.claims.actors import Actors, can_act, is_anybody, is_own
 from inquest.claims.acts import Act, read_acts
+from inquest.claims.bodies import body_sentences
 from inquest.claims.chains import Chains
 from inquest.claims.names import tidy
 from inquest.claims.tree import Tree
 from inquest.lexicons import load
 from inquest.model import (
     Annotation,
-    BlockKind,
     Claim,
     Degree,
     HolderKind,
@@ -51,11 +51,8 @@ BEFORE = 40  # characters before a name in which its office stands
 
 def find_responsibility(report: Report, annotation: Annotation, chains: Chains) -> Iterator[Claim]:
     """Every claim of responsibility, blame, denial and clearing that the body tells, in order."""
-    titles = [block.span for block in report.blocks_of(BlockKind.TITLE)]
     actors = Actors(chains)
-    for sentence in annotation.sentences:
-        if any(title.holds(sentence.span) for title in titles):
-            continue
+    for sentence in body_sentences(report, annotation):
         found = (read(chains, actors, each) for each in read_acts(Tree(report.text, sentence)))
         for told in once(each for each in found if each):
             yield make_claim(chains, sentence, told)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from inquest.claims.actors import Actors
+from inquest.claims.bodies import body_sentences
 from inquest.claims.chains import Chains
 from inquest.claims.groups import read_group
 from inquest.claims.names import words_of
@@ -16,7 +17,6 @@ from inquest.lexicons import load
 from inquest.lexicons.phrases import Phrases, spelled
 from inquest.model import (
     Annotation,
-    BlockKind,
     Claim,
     EntityKind,
     Group,
@@ -52,11 +52,8 @@ FIGHTING = (Group.MILITANTS, Group.ATTACKERS)
 
 def find_strengths(report: Report, annotation: Annotation, chains: Chains) -> Iterator[Claim]:
     """The sizes that the sentences of the body tell, in order."""
-    titles = [block.span for block in report.blocks_of(BlockKind.TITLE)]
     actors = Actors(chains)
-    for sentence in annotation.sentences:
-        if any(title.holds(sentence.span) for title in titles):
-            continue
+    for sentence in body_sentences(report, annotation):
         words = Words(report.text, sentence)
         inside = [q for q in annotation.quantities if sentence.span.holds(q.span)]
         figures = list(place_figures(words, inside))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from inquest.findings.arithmetic import greatest, least
+from inquest.findings.rules.span import RangeRule
 from inquest.model import Voice
 
 CORROBORATED = 2  # independent voices from which on a figure is no longer provisional
@@ -11,8 +11,8 @@ CORROBORATED = 2  # independent voices from which on a figure is no longer provi
 class IbcRule:
     """The minimum and the maximum that independent voices give.
 
-    low = min over voices of the least value, high = max of the greatest; no best figure. With fewer
-    than two independent voices the finding is provisional, which it says.
+    low and high as by the rule *range*; no best figure. With fewer than two independent voices the
+    finding is provisional, which it says.
     Source: Iraq Body Count, methodology, on minimum and maximum and on two independent sources.
     """
 
@@ -20,10 +20,8 @@ class IbcRule:
     version = "1"
 
     def reconcile(self, voices: Sequence[Voice]) -> tuple[int | None, int | None, int | None]:
-        if not voices:
-            return None, None, None
-        low = min(least(voice.figure) for voice in voices)
-        return low, None, max(greatest(voice.figure) for voice in voices)
+        low, _, high = RangeRule().reconcile(voices)
+        return low, None, high
 
     def note(self, voices: Sequence[Voice]) -> str:
         """What to add in words."""
