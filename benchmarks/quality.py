@@ -152,11 +152,12 @@ def figures(counts: Counter[str]) -> dict[str, float]:
 
 
 def table(scores: Mapping[str, Mapping[str, float]]) -> str:
-    """Cases down, figures across."""
+    """Cases down, figures across; a dash where a row lacks a figure."""
     names = list(scores["all"])
     lines = [f"{'case':16}" + "".join(f"{name:>19}" for name in names)]
     lines += [
-        f"{case:16}" + "".join(f"{row[name]:19.3f}" for name in names)
+        f"{case:16}"
+        + "".join(f"{row[name]:19.3f}" if name in row else f"{'-':>19}" for name in names)
         for case, row in scores.items()
     ]
     return "\n".join(lines)
