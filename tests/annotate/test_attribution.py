@@ -108,6 +108,8 @@ def test_whose_word_it_is_may_be_told_beside_it(check, expected):
         ("By the minister's account 13 died.", "<By {the minister's} account> [13 died]."),
         ("In AFP’s telling, 13 died.", "<In {AFP’s} telling>, [13 died]."),
         ("Thirteen died, by officials' count.", "[Thirteen died], <by {officials}' count>."),
+        ("Thirteen died, by some accounts.", "[Thirteen died], <by> {some accounts}."),
+        ("By other local reports, 13 died.", "<By> {other local reports}, [13 died]."),
     ],
 )
 def test_an_account_stands_around_its_holder(attributed, text, drawn):

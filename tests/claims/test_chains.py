@@ -125,6 +125,7 @@ def test_an_abbreviation_is_no_part_of_a_name(drawn):
     [
         ("The minister said 21 inmates died. Another 43 people were hurt.", "<- minister"),
         ("The minister spoke. Another 43 people were hurt.", ""),
+        ("By some accounts 21 inmates died. Another 43 people were hurt.", ""),
         ("The minister said 21 inmates died.\n\nAnother 43 people were hurt.", ""),
     ],
 )

@@ -18,6 +18,7 @@ Rule = Callable[[Clause, int], Iterator[Attribution]]
 RULES: tuple[Rule, ...] = (
     sayings.rule_according,
     sayings.rule_account,
+    sayings.rule_unsigned,
     relays.rule_cite,
     relays.rule_heard,
     relays.rule_quoted,

@@ -17,6 +17,7 @@ STRONG = frozenset(ATTRIBUTION["strong"])
 TOLD = frozenset(ATTRIBUTION["told"])
 NOBODY = frozenset(ATTRIBUTION["nobody"])
 PAPERS = frozenset(["source", "sources", *HOLDERS["document"]])
+UNSIGNED, WHICH = frozenset(ATTRIBUTION["unsigned"]), frozenset(ATTRIBUTION["which"])
 VERSIONS = frozenset(ATTRIBUTION["versions"])
 GIVES = frozenset(["has", "had", "have", "gives", "gave", "offers", "offered", "tells", "told"])
 NEAR = 6  # words between "by" and "account"
@@ -53,6 +54,16 @@ def rule_account(clause: Clause, at: int) -> Iterator[Attribution]:
             return
         if clause.raw(place) in (",", "."):
             return
+
+
+def rule_unsigned(clause: Clause, at: int) -> Iterator[Attribution]:
+    """As in "by some accounts", "by other reports that could not be checked"."""
+    if clause.lemma(at) != "by" or clause.lemma(at + 1) not in WHICH:
+        return
+    place = next((p for p in (at + 2, at + 3) if clause.lemma(p) in UNSIGNED), None)
+    if place is not None:
+        content = stretches.around(clause, at, place + 1)
+        yield make(clause, Phrase(at + 1, place + 1), Phrase(at, at + 1), content, "unsigned")
 
 
 def rule_say(clause: Clause, at: int) -> Iterator[Attribution]:

@@ -201,8 +201,9 @@ class Chains:
         inside = [i for i in self.in_order(self.links) if span.holds(self.attributions[i].cue)]
         if not any(self.tells_figure(i) for i in inside):
             return None
-        parents = {self.attributions[i].inside for i in inside}
-        return next((i for i in reversed(inside) if i not in parents), None)
+        passed = {self.attributions[i].inside for i in inside}
+        passed |= {i for i in inside if self.attributions[i].rule == "unsigned"}  # nobody to go on
+        return next((i for i in reversed(inside) if i not in passed), None)
 
     def tells_figure(self, index: int) -> bool:
         """Whether a number stands in what an attribution covers."""
