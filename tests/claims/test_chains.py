@@ -168,3 +168,19 @@ def test_who_saw_a_source_passes_on_what_it_says(drawn, body, chain):
 )
 def test_sources_and_relays_are_found_where_clauses_stand_between(drawn, body, chain):
     assert drawn(body) == [f"{COUNTED} <- {chain}"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The 25 inmates whom the ministry said had died were buried.",
+        "The 25 inmates that the ministry says died were buried.",
+        "All 25 inmates who the ministry said had died were buried.",
+    ],
+)
+def test_what_somebody_is_said_to_have_suffered_may_stand_before_who_says_so(drawn, body):
+    assert drawn(body) == [f"{COUNTED} <- ministry"]
+
+
+def test_a_speaker_described_by_a_clause_tells_no_figure_before_it(drawn):
+    assert drawn("For 25 dead inmates the minister who said so was sorry.") == [COUNTED]

@@ -18,7 +18,8 @@ from inquest.annotate.voices import (
 )
 from inquest.lexicons import load
 from inquest.lexicons.phrases import spelled
-from inquest.model.trees import children
+from inquest.model import Span
+from inquest.model.trees import children, last_of
 from inquest.model.trees import phrase as noun_phrase
 
 BEHIND_STOPS = SOURCE_STOPS | frozenset(STOPS["behind"]) | DAYS
@@ -26,6 +27,7 @@ SPEAKERS = frozenset(["i", "we", "you"])
 TIMES = frozenset([*STOPS["times"], *PREPOSITIONS])
 POSSESSIVES = frozenset(["its", "his", "her", "their", "the"])
 RELATIVES = frozenset(["who", "which", "whose", "when", "where", "speaking"])
+OBJECTS = frozenset(["whom", "which", "that", "who"])  # open clauses about what is told
 PASSED_ON = frozenset(["quoted", "cited", "carried"])
 NAMING = frozenset(["news", "agency", "in", "of", "and"])  # words that go on with an outlet's name
 VERBS = SAY - frozenset(ATTRIBUTION["nouns"])
@@ -225,19 +227,33 @@ def relative(clause: Clause, at: int) -> Phrase | None:
     """As in "Amaq, the group's news agency, which said", "a source who said"."""
     if clause.lemma(at - 1) not in ("who", "which"):
         return None
-    described = relative_head(clause, at)
-    if described:
-        return described
-    return before(clause, at - 1)
+    return relative_head(clause, at) or before(clause, at - 1)
 
 
 def relative_head(clause: Clause, at: int) -> Phrase | None:
     """By the tree, the noun that a relative clause describes whose verb stands at a place."""
-    tree, start = clause.sentence.tokens, clause.tokens[at].span.start
-    verb = next((each for each in tree if each.span.start == start), None)
-    if verb is None or verb.relation != "acl:relcl" or tree[verb.head].pos not in ("NOUN", "PROPN"):
+    tree, verb = clause.sentence.tokens, describing(clause, at)
+    if verb is None:
         return None
-    return clause.phrase(noun_phrase(clause.text, tree, verb.head))
+    return clause.phrase(noun_phrase(clause.text, tree, tree[verb].head))
+
+
+def described(clause: Clause, source: Phrase, at: int) -> Phrase | None:
+    """As in "the 13 whom the ministry said had been killed": the noun and all that is said of it."""
+    tree, verb = clause.sentence.tokens, describing(clause, at)
+    if verb is None or clause.lemma(source.first - 1) not in OBJECTS:
+        return None
+    whole = noun_phrase(clause.text, tree, tree[verb].head)
+    return clause.phrase(Span.of(clause.text, whole.start, tree[last_of(tree, verb)].span.end))
+
+
+def describing(clause: Clause, at: int) -> int | None:
+    """By the tree, the verb at a place where it heads a relative clause of a noun."""
+    tree, start = clause.sentence.tokens, clause.tokens[at].span.start
+    verb = next((place for place, each in enumerate(tree) if each.span.start == start), None)
+    if verb is None or tree[verb].relation != "acl:relcl":
+        return None
+    return verb if tree[tree[verb].head].pos in ("NOUN", "PROPN", "NUM") else None
 
 
 def wider(clause: Clause, at: int, source: Phrase) -> Phrase:

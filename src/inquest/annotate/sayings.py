@@ -77,8 +77,12 @@ def rule_say(clause: Clause, at: int) -> Iterator[Attribution]:
     if source is None and strong:
         source = phrases.subject(clause, at)
     rest, listener = listener_of(clause, at)
-    content = stretches.said_by(clause, source.first, rest) if source else None
-    if source is None or content is None:
+    if source is None:
+        return
+    noun = phrases.described(clause, source, at)
+    told = stretches.said_by(clause, source.first, rest)
+    content = clause.cut(noun.first, noun.last) if noun else told
+    if content is None:
         return
     cue = Phrase(at, at + 1)
     if listener:

@@ -25,6 +25,16 @@ def children(tokens: Tokens, at: int) -> list[int]:
     return [child for child, each in enumerate(tokens) if each.head == at and child != at]
 
 
+def last_of(tokens: Tokens, at: int) -> int:
+    """The last of the words that hang on one, directly or through others; itself where none follows."""
+    taken, waiting = {at}, [at]
+    while waiting:
+        new = [child for child in children(tokens, waiting.pop()) if child not in taken]
+        taken.update(new)
+        waiting += new
+    return max(taken)
+
+
 def subject_of(tokens: Tokens, at: int) -> int | None:
     """The subject of a verb, or of the verb that it goes on from."""
     for _ in range(UPWARD):
