@@ -62,6 +62,11 @@ class Clause:
             return Span.of(self.text, place, place)
         return Span.of(self.text, self.tokens[first].span.start, self.tokens[last - 1].span.end)
 
+    def node(self, at: int) -> int | None:
+        """Which word of the sentence's tree starts where the word there does; None without one."""
+        start, tree = self.tokens[at].span.start, self.sentence.tokens
+        return next((place for place, each in enumerate(tree) if each.span.start == start), None)
+
     def phrase(self, span: Span) -> Phrase:
         """The tokens that start within a span."""
         starts = [at for at, each in enumerate(self.tokens) if span.start <= each.span.start]

@@ -62,8 +62,7 @@ def subject(clause: Clause, at: int) -> Phrase | None:
 
     As in "A doctor who asked not to be named said": the doctor.
     """
-    tree, start = clause.sentence.tokens, clause.tokens[at].span.start
-    verb = next((place for place, each in enumerate(tree) if each.span.start == start), None)
+    tree, verb = clause.sentence.tokens, clause.node(at)
     if verb is None:
         return None
     for place in children(tree, verb):
@@ -249,8 +248,7 @@ def described(clause: Clause, source: Phrase, at: int) -> Phrase | None:
 
 def describing(clause: Clause, at: int) -> int | None:
     """By the tree, the verb at a place where it heads a relative clause of a noun."""
-    tree, start = clause.sentence.tokens, clause.tokens[at].span.start
-    verb = next((place for place, each in enumerate(tree) if each.span.start == start), None)
+    tree, verb = clause.sentence.tokens, clause.node(at)
     if verb is None or tree[verb].relation != "acl:relcl":
         return None
     return verb if tree[tree[verb].head].pos in ("NOUN", "PROPN", "NUM") else None

@@ -80,8 +80,8 @@ def rule_say(clause: Clause, at: int) -> Iterator[Attribution]:
     if source is None:
         return
     noun = phrases.described(clause, source, at)
-    told = stretches.said_by(clause, source.first, rest)
-    content = clause.cut(noun.first, noun.last) if noun else told
+    said = stretches.said_by
+    content = clause.cut(noun.first, noun.last) if noun else said(clause, source.first, rest)
     if content is None:
         return
     cue = Phrase(at, at + 1)

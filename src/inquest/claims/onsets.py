@@ -60,7 +60,7 @@ def read_onsets(tree: Tree) -> Iterator[Onset]:
 def rule_fight(tree: Tree, at: int) -> Iterator[Onset]:
     """As in "inmates attacked the troops", "an inmate had set upon a guard", "guards were abusing inmates"."""
     cases = TURNED.get(tree.lemma(at))
-    foe = tree.oblique(at, cases) if cases else next(iter(tree.kids(at, "obj")), None)
+    foe = tree.oblique(at, cases) if cases else tree.first(at, "obj")
     side = tree.doer(at)
     if (tree.lemma(at) not in FIGHTS and cases is None) or foe is None or side is None:
         return
@@ -84,7 +84,7 @@ def rule_blamed(tree: Tree, at: int) -> Iterator[Onset]:
     """As in "survivors blamed a faulty fan", "the government attributes them to ethnic politics"."""
     thing = None
     if tree.lemma(at) == "blame" and not tree.passive(at):
-        thing = next(iter(tree.kids(at, "obj")), None)
+        thing = tree.first(at, "obj")
     elif tree.lemma(at) in ("attribute", "ascribe", "put"):
         down = tree.lemma(at) != "put" or "down" in tree.lemmas(tree.kids(at))
         thing = tree.oblique(at, ["to"]) if down and tree.kids(at, "obj", "nsubj:pass") else None

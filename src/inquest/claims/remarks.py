@@ -76,7 +76,7 @@ def subject_link(chains: Chains, tree: Tree, root: int) -> Link | None:
         if tree.lemma(at) in PROOF:
             return None
         if tree.lemma(at) in WORDS_OF_HOLDERS:
-            owner = next(iter(tree.kids(at, "nmod:poss", "compound")), None)
+            owner = tree.first(at, "nmod:poss", "compound")
             owner = tree.oblique(at, ["of", "by", "from"]) if owner is None else owner
             if owner is None:
                 return None

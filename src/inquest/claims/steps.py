@@ -78,12 +78,12 @@ def rule_ordered(tree: Tree, at: int) -> Iterator[Step]:
     holder = phrase_of(tree, tree.speaker(at))
     asked = [*tree.kids(at, "xcomp", "ccomp", "advcl")]
     for clause in asked:
-        subject = next(iter(tree.kids(clause, "nsubj", "nsubj:pass")), None)
+        subject = tree.first(clause, "nsubj", "nsubj:pass")
         bare = subject is not None and verb in ASKS and is_bare(tree, clause)
         bare = bare and not WH & tree.lemmas(tree.kids(clause, "mark", "advmod", "obj"))
         to = "to" in tree.lemmas(tree.kids(clause, "mark")) and subject is None
         owner = (
-            subject if bare else first(tree, at, "obj", "iobj") or tree.oblique(at, ["on", "upon"])
+            subject if bare else tree.first(at, "obj", "iobj") or tree.oblique(at, ["on", "upon"])
         )
         wanted = verb != "want" or (owner is not None and is_body(tree, owner))
         if wanted and (bare or (to and owner is not None)):
@@ -98,7 +98,7 @@ def rule_let(tree: Tree, at: int) -> Iterator[Step]:
     if tree.lemma(at) != "let" or tree.relation(at) != "root" or tree.kids(at, "nsubj"):
         return
     for clause in tree.kids(at, "xcomp", "ccomp"):
-        owner = first(tree, at, "obj") or first(tree, clause, "nsubj")
+        owner = tree.first(at, "obj") or tree.first(clause, "nsubj")
         action = part(tree, clause)
         span = spanned(tree, tree.tokens[at].span, action)
         yield Step(span, action, "demanded", "let", phrase_of(tree, owner))
@@ -115,7 +115,7 @@ def rule_given_time(tree: Tree, at: int) -> Iterator[Step]:
     head = tree.tokens[at].head
     if not times and tree.relation(at) == "acl:relcl" and tree.lemma(head) in LENGTHS:
         times = [head]
-    owner = first(tree, at, "iobj") or next(
+    owner = tree.first(at, "iobj") or next(
         (o for o in tree.kids(at, "obj") if o not in times), None
     )
     purposes = [
@@ -137,7 +137,7 @@ def rule_has_time(tree: Tree, at: int) -> Iterator[Step]:
     purposes = [
         each for place in (at, *times) for each in tree.kids(place, "acl", "advcl", "xcomp")
     ]
-    owner = first(tree, at, "nsubj")
+    owner = tree.first(at, "nsubj")
     for aim in purposes:
         if "to" in tree.lemmas(tree.kids(aim, "mark")) and owner is not None:
             action = part(tree, aim)
@@ -184,7 +184,7 @@ def rule_taken(tree: Tree, at: int) -> Iterator[Step]:
     told = (tree.relation(at) in TOLD or once) and not tree.negated(at) and not maybe
     if not told or not (begun or is_taken(tree, at)):
         return
-    subject = first(tree, at, "nsubj", "nsubj:pass")
+    subject = tree.first(at, "nsubj", "nsubj:pass")
     unknown = subject is not None and tree.lemma(subject) in NOBODY
     official = subject is not None and is_body(tree, subject)
     acts = official and (tree.kids(at, "obj", "xcomp") or tree.lemma(at) == "resign")
@@ -217,7 +217,7 @@ RULES: tuple[Rule, ...] = (
 def clause_step(tree: Tree, at: int, status: str, rule: str) -> Iterator[Step]:
     """The measure of a verb with its subject, which does it unless the verb is passive."""
     passive = tree.passive(at)
-    subject = first(tree, at, "nsubj", "nsubj:pass")
+    subject = tree.first(at, "nsubj", "nsubj:pass")
     if subject is None:
         subject = tree.subject(at)
     owner = tree.agent(at) if passive else subject
@@ -250,11 +250,6 @@ def part(tree: Tree, at: int) -> Span:
 def is_joined(taken: list[int], place: int, at: int) -> bool:
     """Whether every word between a place and the verb belongs to the same part."""
     return set(range(min(place, at), max(place, at))) <= {*taken}
-
-
-def first(tree: Tree, at: int, *relations: str) -> int | None:
-    """The first word that hangs on one by some relations."""
-    return next(iter(tree.kids(at, *relations)), None)
 
 
 def phrase_of(tree: Tree, at: int | None) -> Span | None:

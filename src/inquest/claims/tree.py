@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from inquest.model import Sentence, Span
-from inquest.model.trees import agent_of, children, phrase, subject_of
+from inquest.model.trees import agent_of, children, last_of, phrase, subject_of
 
 NEGATIONS = frozenset(["not", "never", "no", "n't"])
 
@@ -30,6 +30,10 @@ class Tree:
         """The words that hang on one, by these relations or by any."""
         found = children(self.tokens, at)
         return [each for each in found if not relations or self.relation(each) in relations]
+
+    def first(self, at: int, *relations: str) -> int | None:
+        """The first word that hangs on one by these relations."""
+        return next(iter(self.kids(at, *relations)), None)
 
     def lemmas(self, places: Collection[int]) -> set[str]:
         return {self.lemma(at) for at in places}
@@ -109,12 +113,7 @@ class Tree:
 
     def end_of(self, at: int) -> int:
         """The offset in the text where all that hangs on a word ends."""
-        last, waiting = at, [at]
-        while waiting:
-            found = self.kids(waiting.pop())
-            waiting += found
-            last = max(last, *found, last)
-        return self.tokens[last].span.end
+        return self.tokens[last_of(self.tokens, at)].span.end
 
     def text_behind(self, at: int) -> str:
         """What the sentence says behind a word."""
