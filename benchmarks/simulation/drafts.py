@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from random import Random
 
-from benchmarks.simulation.truth import Told, TrueIncident
+from benchmarks.simulation.truth import Form, Told, TrueIncident
 from benchmarks.simulation.world import words
 
 WORDS = words("plain")
@@ -22,12 +22,14 @@ class Passage:
         incident: that it is about.
         relays: outlets between the source and the reader, the nearest to the reader last.
         verb: how the source's word is told.
+        called: the form of the source's name.
         aside: whether it tells of another incident than its report.
 
     """
 
     incident: TrueIncident
     told: Told
+    called: Form
     relays: tuple[str, ...] = ()
     verb: str = "said"
     aside: bool = False

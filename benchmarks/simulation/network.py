@@ -11,7 +11,7 @@ from random import Random
 from benchmarks.simulation.drafts import Draft, Passage, copied, filler, sentences
 from benchmarks.simulation.plan import Plan
 from benchmarks.simulation.sources import draw_sources, draw_told
-from benchmarks.simulation.truth import Source, Told, TrueIncident, Truth
+from benchmarks.simulation.truth import Form, Source, Told, TrueIncident, Truth
 from benchmarks.simulation.world import World, make_world
 from benchmarks.simulation.writing import RELATED, write
 from inquest.model import Place, Reading
@@ -133,7 +133,7 @@ def first_reports(
             carrier = random.choice(open_)
         else:
             carrier = random.choice(world.outlets)
-        passage = Passage(incident, told, verb=random.choice(VERBS))
+        passage = Passage(incident, told, called(random, plan, source), verb=random.choice(VERBS))
         rounds[told.day, carrier].append(passage)
     drafts = []
     for number, ((day, outlet), passages) in enumerate(rounds.items()):
@@ -156,13 +156,19 @@ def first_reports(
 def aside(before: TrueIncident, outlet: str) -> Passage:
     """A passage on an earlier incident: what a source of it told last."""
     told = before.told[-1]
-    return Passage(before, told, passed_on(told, outlet), aside=True)
+    return Passage(before, told, told.source.form, passed_on(told, outlet), aside=True)
 
 
 def passed_on(told: Told, outlet: str) -> tuple[str, ...]:
     """The outlet without which a reader would not know whose word it is, unless it reports itself."""
     needed = told.source.name if told.source.own else told.source.heard
     return (needed,) if needed and needed != outlet else ()
+
+
+def called(random: Random, plan: Plan, source: Source) -> Form:
+    """What a report calls a source."""
+    other = random.random() < plan.renamed
+    return random.choice(source.others) if other and source.others else source.form
 
 
 def relay(plan: Plan, world: World, first: Sequence[Draft], number: int) -> Draft:
@@ -178,7 +184,7 @@ def relay(plan: Plan, world: World, first: Sequence[Draft], number: int) -> Draf
     for draft in (base, random.choice(others)):
         own = [each for each in draft.passages if not each.aside and draft.day <= base.day]
         for passage in random.sample(own, min(1, len(own))):
-            made = relayed(random, world, draft, passage)
+            made = relayed(random, plan, world, draft, passage)
             passages.setdefault(passage.told.source, made)
     day = base.day + timedelta(days=random.choice((0, 0, 1, 1, 2, 5, 9)))
     return Draft(
@@ -192,7 +198,7 @@ def relay(plan: Plan, world: World, first: Sequence[Draft], number: int) -> Draf
     )
 
 
-def relayed(random: Random, world: World, draft: Draft, passage: Passage) -> Passage:
+def relayed(random: Random, plan: Plan, world: World, draft: Draft, passage: Passage) -> Passage:
     """A passage at one to three removes from its source."""
     told = passage.told
     path = [*passed_on(told, "")]
@@ -200,7 +206,12 @@ def relayed(random: Random, world: World, draft: Draft, passage: Passage) -> Pas
         path.append(draft.publisher)
     if path and random.random() < FURTHER:
         path.append(random.choice([each for each in world.outlets if each not in path]))
-    return replace(passage, relays=tuple(path), verb=random.choice(VERBS))
+    return replace(
+        passage,
+        called=called(random, plan, told.source),
+        relays=tuple(path),
+        verb=random.choice(VERBS),
+    )
 
 
 def copy(plan: Plan, world: World, drafts: Sequence[Draft], number: int) -> Draft:

@@ -64,6 +64,7 @@ class Plan:
         revising: share of sources that give a later figure.
         shortfall: by which share a figure of the first day is too low; it halves in three days.
         bounded, rounded: shares of figures told as "at least N", and as "about N".
+        renamed: share of mentions that call a source by another name, or name who speaks for it.
         background: share of first reports that tell of an earlier incident in the same town.
         dated, placed: shares of reports that tell the day, and the town.
         mistyped: share of reports that call the incident by a related kind.
@@ -83,6 +84,7 @@ class Plan:
     shortfall: float = 0.4
     bounded: float = 0.15
     rounded: float = 0.08
+    renamed: float = 0.0
     background: float = 0.1
     dated: float = 0.85
     placed: float = 0.85

@@ -1,12 +1,11 @@
 """Who speaks of an incident, and which figures they give when."""
 
 from datetime import timedelta
-from functools import partial
 from math import exp
 from random import Random
 
 from benchmarks.simulation.plan import Plan, SourceRole
-from benchmarks.simulation.truth import Source
+from benchmarks.simulation.truth import Form, Source
 from benchmarks.simulation.world import Country, World, outlet_kind, person_name, town_name
 from inquest.model import Figure, HolderKind, Qualifier
 
@@ -18,21 +17,18 @@ WEIGHTS = {
     SourceRole.UNNAMED: 2.0,
     SourceRole.OUTLET: 2.5,
 }
-BODIES = (
-    "{adjective} Interior Ministry",
-    "{adjective} Health Ministry",
-    "{town} Police Department",
-)
+MINISTRIES = ("Interior", "Health", "Justice")
 OFFICES = ("Governor", "Mayor", "Prosecutor", "Colonel")
-HOSPITALS = ("{town} Central Hospital", "{town} Military Hospital", "{town} University Clinic")
-GROUPS = ("{name} Liberation Front", "{name} Resistance Movement", "{name} Brigades")
+HOSPITALS = ("Central Hospital", "Military Hospital", "University Clinic")
+GROUPS = ("Liberation Front", "Resistance Movement", "Brigades")
+# Unnamed sources, the article that belongs to them, and how others call them.
 UNNAMED = (
-    ("two security sources", "two security sources"),
-    ("hospital source", "a hospital source"),
-    ("senior police official", "a senior police official"),
-    ("three residents", "three residents"),
-    ("diplomat", "a diplomat"),
-    ("aid worker", "an aid worker"),
+    ("two security sources", "", "security sources"),
+    ("hospital source", "a ", "source in the hospital"),
+    ("senior police official", "a ", "police official"),
+    ("three residents", "", "residents"),
+    ("diplomat", "a ", "senior diplomat"),
+    ("aid worker", "an ", "foreign aid worker"),
 )
 HALVES = timedelta(days=3)  # in which an early figure's shortfall halves
 TENS = 15  # from which on a figure may be told as "about N"
@@ -56,29 +52,52 @@ def draw_source(
 ) -> Source:
     """One voice of a role."""
     country, town = where
-    fill = partial(str.format, adjective=country.adjective, town=town)
     match role:
-        case SourceRole.OFFICIAL if random.random() < 0.5:
-            name = person_name(random)
-            words = f"{random.choice(OFFICES)} {name}"
-            return Source(role, name, words, HolderKind.OFFICIAL)
         case SourceRole.OFFICIAL:
-            return body(role, fill(random.choice(BODIES)), HolderKind.STATE_BODY)
+            return draw_official(random, country, town)
         case SourceRole.HOSPITAL:
-            return body(role, fill(random.choice(HOSPITALS)), HolderKind.HOSPITAL)
+            return hospital(town, random.choice(HOSPITALS), person_name(random))
         case SourceRole.ARMED_GROUP:
-            name = random.choice(GROUPS).format(name=town_name(random))
-            return body(role, name, HolderKind.ARMED_GROUP)
+            name = f"{town_name(random)} {random.choice(GROUPS)}"
+            initials = "".join(word[0] for word in name.split())
+            short = body(initials, HolderKind.ARMED_GROUP)
+            return Source(role, body(name, HolderKind.ARMED_GROUP), (short,))
         case SourceRole.UNNAMED:
-            name, words = random.choice(UNNAMED)
-            return Source(role, name, words, HolderKind.UNKNOWN, random.choice(world.outlets))
+            name, article, other = random.choice(UNNAMED)
+            first = Form(name, article + name, HolderKind.UNKNOWN)
+            second = Form(other, other, HolderKind.UNKNOWN)
+            return Source(role, first, (second,), heard=random.choice(world.outlets))
     outlet = random.choice(world.outlets)
-    return Source(role, outlet, outlet, outlet_kind(outlet))
+    return Source(role, Form(outlet, outlet, outlet_kind(outlet)))
 
 
-def body(role: SourceRole, name: str, kind: HolderKind) -> Source:
+def draw_official(random: Random, country: Country, town: str) -> Source:
+    """A named official, the police of the town, or a ministry with its minister."""
+    role, name, chance = SourceRole.OFFICIAL, person_name(random), random.random()
+    if chance < 0.5:
+        form = Form(name, f"{random.choice(OFFICES)} {name}", HolderKind.OFFICIAL)
+        return Source(role, form)
+    if chance < 0.65:
+        return Source(role, body(f"{town} Police Department", HolderKind.STATE_BODY))
+    field = random.choice(MINISTRIES)
+    minister = Form(name, f"{field} Minister {name}", HolderKind.OFFICIAL)
+    full, short = (
+        body(each, HolderKind.STATE_BODY)
+        for each in (f"{country.adjective} {field} Ministry", f"{field} Ministry")
+    )
+    return Source(role, full, (short, minister))
+
+
+def hospital(town: str, what: str, name: str) -> Source:
+    """A hospital of the town, with its director."""
+    full, short = (body(each, HolderKind.HOSPITAL) for each in (f"{town} {what}", what))
+    director = Form(name, f"{name}, director of the {town} {what},", HolderKind.PERSON)
+    return Source(SourceRole.HOSPITAL, full, (short, director))
+
+
+def body(name: str, kind: HolderKind) -> Form:
     """A body that speaks under its own name."""
-    return Source(role, name, f"the {name}", kind)
+    return Form(name, f"the {name}", kind)
 
 
 def draw_told(random: Random, plan: Plan, source: Source, toll: int) -> list[tuple[int, Figure]]:

@@ -9,20 +9,32 @@ from inquest.model import Figure, HolderKind, IncidentType, Place
 
 
 @dataclass(frozen=True, slots=True)
+class Form:
+    """What a source is called: the name in a chain, and the words of the text."""
+
+    name: str
+    words: str
+    kind: HolderKind
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """An independent voice on one incident.
 
     Attributes:
-        name: how a chain names it; `words` are those of the text, with office or article.
+        form: what it is mostly called; `others` are short names of it, and who speaks for it.
         heard: the outlet that an unnamed source speaks to; "" for all others.
 
     """
 
     role: SourceRole
-    name: str
-    words: str
-    kind: HolderKind
+    form: Form
+    others: tuple[Form, ...] = ()
     heard: str = ""
+
+    @property
+    def name(self) -> str:
+        return self.form.name
 
     @property
     def anonymous(self) -> bool:

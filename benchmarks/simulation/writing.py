@@ -120,16 +120,16 @@ def write_passage(text: Text, draft: Draft, passage: Passage) -> Claim:
 
 def write_chain(text: Text, passage: Passage) -> tuple[Link, ...]:
     """Write who says it and who passes it on; nothing where the report speaks itself."""
-    source, relays = passage.told.source, passage.relays
+    source, called, relays = passage.told.source, passage.called, passage.relays
     links: list[Link] = []
     if source.own:
         text.add("According to " if relays else "")
     else:
-        span = text.add(source.words[:1].upper() + source.words[1:])
+        span = text.add(called.words[:1].upper() + called.words[1:])
         text.add(" ")
         cue = text.add("told" if relays else passage.verb)
         text.add(" " if relays else "")
-        links.append(Link(source.name, source.kind, source.anonymous, span, cue))
+        links.append(Link(called.name, called.kind, source.anonymous, span, cue))
     for at, outlet in enumerate(relays):
         text.add(", as cited by " if at else "")
         links.append(Link(outlet, outlet_kind(outlet), anonymous=False, span=text.add(outlet)))
