@@ -167,8 +167,10 @@ def passed_on(told: Told, outlet: str) -> tuple[str, ...]:
 
 def called(random: Random, plan: Plan, source: Source) -> Form:
     """What a report calls a source."""
-    other = random.random() < plan.renamed
-    return random.choice(source.others) if other and source.others else source.form
+    chance = random.random()  # one draw, so that nothing else depends on names
+    if chance >= plan.renamed or not source.others:
+        return source.form
+    return source.others[int(chance / plan.renamed * len(source.others))]
 
 
 def relay(plan: Plan, world: World, first: Sequence[Draft], number: int) -> Draft:
