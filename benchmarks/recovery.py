@@ -1,115 +1,44 @@
 """Whether findings recover what simulated networks of reports hide: `python -m benchmarks.recovery`.
 
-The incidents and copies of the networks are as told apart by truth (incidents) and by Inquest
-(copies, voices); the last line of the table tells how the whole path does.
+The incidents of the networks are told apart by truth, copies and voices by Inquest; the last line
+tells how the whole path does. The columns of the tables:
+
+========  ==========================================================================================
+covers    share of incidents whose toll lies within low and high
+answers   share of incidents with a best figure, for which the next two columns are
+error     how far off the best figure is from the toll, as a share of the toll; mean
+to best   the same from the latest figure of the source that strays least
+changed   share of incidents whose answer is another than where nobody copies or relays
+revised   share of incidents whose answer is another where replaced figures are left out
+voices    how many voices are counted for each true one
+========  ==========================================================================================
 """
 
-import sys
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from statistics import mean
 
+from benchmarks.answers import Answers, Bounds, Case, ask, prepare
 from benchmarks.floors import broken
-from benchmarks.rivals import TruthFinder, majority
-from benchmarks.simulation import Plan, Simulation, Told, TrueIncident, simulate
-from inquest.documents.copies import find_copies
-from inquest.findings import Evidence, identify, reconcile
+from benchmarks.simulation import Plan, Told, TrueIncident, simulate
 from inquest.findings.arithmetic import least, same_bounds
-from inquest.findings.rules import RangeRule
-from inquest.hooks import RULES, names, plug_in
-from inquest.model import Claim, CopyGroup, Count, Finding, Incident, Report
+from inquest.hooks import RULES, names
 from inquest.pipeline import assemble
 from inquest.settings import Settings
 
 SMALL, FULL = Plan(seed=11, incidents=60), Plan(seed=11, incidents=400)
-SETTINGS: Mapping[str, Mapping[str, float]] = {
-    "nobody copies or relays": {"relays": 0, "copies": 0},
-    "some do (2 relays, 2 copies an incident)": {"relays": 2, "copies": 2},
-    "many do (8 relays, 8 copies an incident)": {"relays": 8, "copies": 8},
-    "many do, under other names": {"relays": 8, "copies": 8, "renamed": 0.25},
+NONE, SOME, MANY = "nobody passes on or copies", "some do", "many do"
+RENAMED = "many do, names differ"
+SETTINGS: Mapping[str, tuple[int, int, float]] = {
+    NONE: (0, 0, 0.0),
+    SOME: (2, 2, 0.0),
+    MANY: (8, 8, 0.0),
+    RENAMED: (8, 8, 0.25),
 }
 COLUMNS = ("covers", "answers", "error", "to best", "changed", "revised", "voices")
 FLOORS = Path(__file__).parent / "floors_recovery.toml"
-Bounds = tuple[int | None, int | None, int | None]
-Answers = Mapping[int, Bounds]
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A network with its claims laid to their true incidents, and the copies that Inquest finds."""
-
-    network: Simulation
-    reports: Sequence[Report]
-    copies: Sequence[CopyGroup]
-    claims: Sequence[Claim]
-
-    @property
-    def current(self) -> "Case":
-        """The same without the figures that their sources replaced later."""
-        known = self.network.truth
-        last = {n: set(incident.latest.values()) for n, incident in known.incidents.items()}
-        kept = [c for c in self.claims if (told := known.claims[c.id])[1] in last[told[0]]]
-        return replace(self, claims=kept)
-
-    @property
-    def findings(self) -> Mapping[int, Finding]:
-        """What Inquest finds, by the number of the incident."""
-        known = [
-            Incident(str(number), each.type, "", place=each.place)
-            for number, each in self.network.truth.incidents.items()
-        ]
-        claims = identify(self.claims, self.reports, self.copies)
-        evidence = Evidence(claims, self.reports, self.copies, known)
-        return {int(each.incident): each for each in reconcile(evidence, RangeRule())}
-
-
-def prepare(plan: Plan) -> Case:
-    """The case of a plan."""
-    network = simulate(plan)
-    reports = [reading.report for reading in network.readings]
-    claims = [
-        replace(claim, incident=str(network.truth.claims[claim.id][0]))
-        for reading in network.readings
-        for claim in reading.claims
-    ]
-    return Case(network, reports, find_copies(reports), claims)
-
-
-def ask(case: Case) -> dict[str, Answers]:
-    """The answer of each method on each incident: low, best, high."""
-    findings = case.findings
-    answers: dict[str, Answers] = {
-        rule: {n: plug_in(RULES, rule).reconcile(f.voices) for n, f in findings.items()}
-        for rule in names(RULES)
-    }
-    values: dict[int, list[int]] = defaultdict(list)
-    for claim in case.claims:
-        values[int(claim.incident)].append(value_of(claim))
-    settled = TruthFinder().fit(latest_claims(case)).predict()
-    answers["majority of claims"] = {n: (m := majority(each), m, m) for n, each in values.items()}
-    answers["TruthFinder"] = {n: (settled[n], settled[n], settled[n]) for n in values}
-    return answers
-
-
-def value_of(claim: Claim) -> int:
-    """The number that a count puts forward."""
-    if not isinstance(claim.content, Count):
-        raise TypeError(claim.kind)
-    return least(claim.content.figure)
-
-
-def latest_claims(case: Case) -> Iterator[tuple[str, int, int]]:
-    """Each publisher's latest numbers on each incident, as TruthFinder takes them."""
-    publishers = {report.id: report.metadata.publisher for report in case.reports}
-    told: dict[tuple[str, int], list[Claim]] = defaultdict(list)
-    for claim in case.claims:
-        told[publishers[claim.document], int(claim.incident)].append(claim)
-    for (site, number), claims in told.items():
-        last = max(str(claim.stated_on) for claim in claims)
-        for value in {value_of(claim) for claim in claims if str(claim.stated_on) == last}:
-            yield site, number, value
 
 
 def most_reliable(incident: TrueIncident, plan: Plan) -> Told:
@@ -186,39 +115,81 @@ def linking(plan: Plan) -> dict[str, float]:
     return {"precision": precision, "recall": recall, "covers": mean(covered)}
 
 
+def copies_found(case: Case) -> dict[str, float]:
+    """Whether the copies are found, by pairs of reports with one text."""
+    true = [set(names) for names in case.network.truth.copies]
+    found = [set(group.documents) for group in case.copies]
+    both = pairs(len(one & other) for one in true for other in found if one & other)
+    return {
+        "precision": both / pairs(map(len, found)),
+        "recall": both / pairs(map(len, true)),
+    }
+
+
 def pairs(sizes: Iterable[int]) -> int:
     """How many pairs there are within groups of these sizes."""
     return sum(size * (size - 1) // 2 for size in sizes)
 
 
-def trial(plan: Plan, told: bool = True) -> dict[str, float]:
-    """Measure all settings, print them, and give the figures that have floors."""
+def trial(plan: Plan) -> dict[str, float]:
+    """Print a table for each setting; the figures that have floors."""
     figures: dict[str, float] = {}
     base: dict[str, Answers] = {}
-    for name, changes in SETTINGS.items():
-        case = prepare(replace(plan, **changes))
-        answers, current = ask(case), ask(case.current)
+    for name, (relays, copies, renamed) in SETTINGS.items():
+        case = prepare(replace(plan, relays=relays, copies=copies, renamed=renamed))
+        answers, current, heard = ask(case), ask(case.current), voices(case)
         base = base or answers
-        heard = voices(case)
         print(f"\n{name}: {len(case.reports)} reports, {len(case.claims)} claims")
-        print(f"{'':20}" + "".join(f"{column:>10}" for column in COLUMNS))
+        print(row("", {column: column for column in COLUMNS}))
         for method, answer in answers.items():
             scores = dict(rate(answer, case.network.truth.incidents, plan))
             scores["changed"] = changed(base[method], answer)
             scores["revised"] = changed(current[method], answer)
             counted = heard["found"] if method in names(RULES) else publishers(case)
             scores["voices"] = counted / heard["true"]
-            print(row(method, scores))
-        print(f"voices: precision {heard['precision']:.3f}, recall {heard['recall']:.3f}")
+            print(row(method, {column: f"{score:.3f}" for column, score in scores.items()}))
+            if method in names(RULES):
+                figures |= {
+                    f"{name}.{method}.unmoved": 1 - scores["changed"],
+                    f"{name}.{method}.revised once": 1 - scores["revised"],
+                }
+        figures |= told_voices(name, case)
     return figures
 
 
-def row(name: str, scores: Mapping[str, float]) -> str:
+def told_voices(name: str, case: Case) -> dict[str, float]:
+    """Print how well voices and copies are told apart; the figures."""
+    scores = {"voices": voices(case)}
+    if case.network.truth.copies:
+        scores |= {"voices, copies known": voices(case.told_copies), "copies": copies_found(case)}
+    for what, each in scores.items():
+        print(f"{what}: precision {each['precision']:.3f}, recall {each['recall']:.3f}")
+    return {
+        f"{name}.{what}.{measure}": each[measure]
+        for what, each in scores.items()
+        for measure in ("precision", "recall")
+    }
+
+
+def row(name: str, told: Mapping[str, str]) -> str:
     """A line of the table."""
-    told = (f"{scores[c]:>10.3f}" if c in scores else f"{'-':>10}" for c in COLUMNS)
-    return f"{name:20}" + "".join(told)
+    return f"{name:20}" + "".join(f"{told.get(column, '-'):>10}" for column in COLUMNS)
+
+
+def whole_path(plan: Plan) -> None:
+    """Print how the whole path does, incidents told apart by Inquest."""
+    scores = linking(replace(plan, relays=2, copies=2))
+    print(
+        f"\nthe whole path, some do: incidents by pairs of claims: precision "
+        f"{scores['precision']:.3f}, recall {scores['recall']:.3f}; range covers {scores['covers']:.3f}"
+    )
+
+
+def check() -> list[str]:
+    """Measure a small network; the floors that are broken."""
+    return broken(trial(SMALL), FLOORS)
 
 
 if __name__ == "__main__":
     trial(FULL)
-    print(linking(replace(FULL, relays=2, copies=2)))
+    whole_path(FULL)

@@ -66,7 +66,9 @@ class TruthFinder:
             sites[thing, value].add(site)
         self.trust_: Mapping[str, float] = dict.fromkeys(sorted(facts), self.start)
         self.confidence_: Mapping[Fact, float] = {}
-        for self.rounds_ in range(1, self.rounds + 1):
+        self.rounds_ = 0
+        while self.rounds_ < self.rounds:
+            self.rounds_ += 1
             self.confidence_ = self.weigh(sites)
             trust = {
                 site: sum(self.confidence_[fact] for fact in given) / len(given)

@@ -38,17 +38,27 @@ def told(text, *names):
         (
             "Police spokesman Aziz Umarov said six died.",
             ["Aziz Umarov", "s:police"],
-            [("Aziz Umarov", "police")],
+            [("Aziz Umarov", ("police",))],
         ),
         (
             "Ruy Medina, director of the Central Hospital, said so.",
             ["Ruy Medina", "h:Central Hospital"],
-            [("Ruy Medina", "Central Hospital")],
+            [("Ruy Medina", ("Central Hospital",))],
         ),
         (
             "Interior Minister Rosa Ali said so.",
             ["Rosa Ali", "s:Interior Ministry"],
-            [("Rosa Ali", "Interior Ministry")],
+            [("Rosa Ali", ("Interior Ministry",))],
+        ),
+        (
+            "Ruy Medina, director of the Karsund Central Hospital, said so.",
+            ["Ruy Medina", "h:Central Hospital", "h:Karsund Central Hospital"],
+            [("Ruy Medina", ("Karsund Central Hospital",))],
+        ),
+        (
+            "Interior Minister Rosa Ali said so.",
+            ["Rosa Ali", "s:Tajik Interior Ministry", "s:Kyrgyz Interior Ministry"],
+            [("Rosa Ali", ("Kyrgyz Interior Ministry", "Tajik Interior Ministry"))],
         ),
         ("Rosa Ali met the police.", ["Rosa Ali", "s:police"], []),
         ("Rosa Ali, director of Radio Ak, said so.", ["Rosa Ali", "o:Radio Ak"], []),

@@ -3,7 +3,8 @@
 - The origin of a claim is the first holder of its chain; a report's own voice is its publisher,
   or the publisher of the text that it copies. Whoever passes a statement on adds no voice.
 - A named holder is one by any of its names (see `names`); a body and whoever speaks for it are one
-  (see `offices`).
+  (see `offices`). A name that many have ("Interior Ministry") is that of the holder who is spoken of
+  beside it on the incident.
 - An unnamed source belongs to the outlet that heard it: the first relay, or the publisher of the
   text. Two descriptions heard by one outlet are one source where what they tell of it agrees.
 - "Initial reports" are nobody's own source: one voice, whoever speaks of them.
@@ -15,7 +16,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from inquest.findings.authorities import is_state_publisher
-from inquest.findings.names import Joined, Name, read_name, same_holders
+from inquest.findings.names import Holders, Joined, Name, read_name, same_holders
 from inquest.findings.offices import speakers
 from inquest.lexicons import load
 from inquest.model import Claim, CopyGroup, HolderKind, Link, Report
@@ -43,28 +44,36 @@ class Sources:
 
     Attributes:
         publishers: who published each text first, by document.
-        full: the fullest name of each named holder.
-        described: the fullest description of an unnamed source, by who heard it.
+        holders: whose names are whose.
+        near: by incident, the fullest names for those that can stand for several holders.
+        described: the fullest description of an unnamed source, by incident and who heard it.
 
     """
 
     publishers: Mapping[str, str]
-    full: Mapping[str, str]
-    described: Mapping[tuple[str, str], str]
+    holders: Holders
+    near: Mapping[str, Mapping[str, str]]
+    described: Mapping[tuple[str, str, str], str]
 
-    def holder_of(self, link: Link, behind: Link | None, document: str) -> str:
+    def holder_of(self, link: Link, behind: Link | None, claim: Claim) -> str:
         """The id of a link's holder; `behind` is the next link of its chain."""
         if not link.anonymous:
-            return self.named(link.name)
+            return self.named(link.name, claim.incident)
         if is_press(link.name):
             return slug(link.name)
-        hearer = self.named(behind.name if behind else self.publishers[document])
-        description = self.described.get((hearer, link.name), link.name)
-        return f"{hearer}/{slug(' '.join(telling(description))) or slug(description)}"
+        hearer = self.hearer(behind, claim)
+        description = self.described.get((claim.incident, hearer, link.name), link.name)
+        return f"{hearer}/{slug(' '.join(summary(description))) or slug(description)}"
 
-    def named(self, name: str) -> str:
-        """The id of a named holder."""
-        return slug(self.full.get(name, name)) or name
+    def hearer(self, behind: Link | None, claim: Claim) -> str:
+        """The id of who heard an unnamed source."""
+        name = behind.name if behind else self.publishers[claim.document]
+        return self.named(name, claim.incident)
+
+    def named(self, name: str, incident: str) -> str:
+        """The id of a named holder, as it is spoken of on an incident."""
+        near = self.near.get(incident, {})
+        return slug(near.get(name) or self.holders.full.get(name, name)) or name
 
 
 def identify(
@@ -87,20 +96,24 @@ def read_sources(
 ) -> Sources:
     """Compare all names, then all descriptions of unnamed sources by who heard them."""
     pairs = list(speakers(claims, reports))
-    full = same_holders(read_names(claims, publishers.values()), pairs)
-    named = Sources(publishers, full, {})
-    heard: dict[str, set[str]] = defaultdict(set)
+    holders = same_holders(read_names(claims, publishers.values()), pairs)
+    told: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        told[claim.incident].add(publishers[claim.document])
+        told[claim.incident] |= {link.name for link in claim.chain if not link.anonymous}
+    near = {incident: holders.among(names) for incident, names in told.items()}
+    sources = Sources(publishers, holders, near, {})
+    heard: dict[tuple[str, str], set[str]] = defaultdict(set)
     for claim in claims:
         for link, behind in followed(claim.chain):
             if link.anonymous:
-                hearer = behind.name if behind else publishers[claim.document]
-                heard[named.named(hearer)].add(link.name)
+                heard[claim.incident, sources.hearer(behind, claim)].add(link.name)
     described = {
-        (hearer, name): fullest
-        for hearer, names in heard.items()
+        (*where, name): fullest
+        for where, names in heard.items()
         for name, fullest in same_sources(names).items()
     }
-    return replace(named, described=described)
+    return replace(sources, described=described)
 
 
 def read_names(claims: Iterable[Claim], publishers: Iterable[str]) -> list[Name]:
@@ -125,7 +138,7 @@ def followed(chain: Sequence[Link]) -> Iterable[tuple[Link, Link | None]]:
 def with_ids(claim: Claim, sources: Sources) -> Iterable[Link]:
     """The links of a claim with their holders' ids."""
     for link, behind in followed(claim.chain):
-        yield replace(link, holder=sources.holder_of(link, behind, claim.document))
+        yield replace(link, holder=sources.holder_of(link, behind, claim))
 
 
 def is_press(name: str) -> bool:
@@ -138,6 +151,17 @@ def telling(description: str) -> list[str]:
     neutral = load("en", "voices")["unnamed"]["neutral"]
     words = read_name(description).words
     return sorted({word for word in words if word not in (*neutral, *NUMBERS)})
+
+
+def summary(description: str) -> list[str]:
+    """The telling words of a description behind how many they are; none where nothing is telling."""
+    words = telling(description)
+    return [*numbers_in(description), *words] if words else []
+
+
+def numbers_in(description: str) -> list[str]:
+    """How many a description says that there are, in words."""
+    return [word for word in slug(description).split("-") if word in NUMBERS]
 
 
 def same_sources(names: Iterable[str]) -> dict[str, str]:
@@ -153,8 +177,8 @@ def same_sources(names: Iterable[str]) -> dict[str, str]:
 
 def same_source(one: str, other: str) -> bool:
     """Whether two descriptions agree: no other number, and most telling words in common."""
-    numbers = [{word for word in slug(each).split("-") if word in NUMBERS} for each in (one, other)]
-    if all(numbers) and numbers[0] != numbers[1]:
+    numbers = numbers_in(one), numbers_in(other)
+    if all(numbers) and {*numbers[0]} != {*numbers[1]}:
         return False
     mine, theirs = set(telling(one)), set(telling(other))
     if not mine or not theirs:
@@ -170,7 +194,7 @@ def origin_of(claim: Claim, sources: Sources) -> Origin:
         hearer = heard[0] if first.anonymous and not is_press(first.name) else ""
         return Origin(first.holder, first.name, first.kind, first.anonymous, hearer)
     kind = HolderKind.STATE_BODY if is_state_publisher(publisher) else HolderKind.OUTLET
-    return Origin(sources.named(publisher), publisher, kind, anonymous=False)
+    return Origin(sources.named(publisher, claim.incident), publisher, kind, anonymous=False)
 
 
 def originals(copies: Sequence[CopyGroup], reports: Sequence[Report]) -> dict[str, Report]:

@@ -5,7 +5,7 @@ Only plain cases are joined. A name that could be short for two different holder
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -87,11 +87,45 @@ def without_nations(text: str) -> tuple[str, frozenset[str]]:
     return pattern.sub(" ", text), codes
 
 
-def same_holders(names: Sequence[Name], pairs: Iterable[tuple[str, str]] = ()) -> dict[str, str]:
-    """For each name, the fullest one of its holder; the order of the names does not matter.
+@dataclass(frozen=True, slots=True)
+class Holders:
+    """Whose names are whose.
+
+    Attributes:
+        full: for each name, the fullest one of its holder.
+        open: names that can stand for several holders, with the names of these.
+
+    """
+
+    full: Mapping[str, str]
+    open: Mapping[str, tuple[str, ...]]
+
+    def among(self, told: Iterable[str]) -> Mapping[str, str]:
+        """Of names told together, each open one that fits one of the others alone, with its fullest.
+
+        A name that could be anybody's stands for the one who is spoken of beside it.
+        """
+        near = set(told)
+        found: dict[str, str] = {}
+        for name in sorted(near & self.open.keys(), key=self.rank):
+            others = near.intersection(self.open[name])
+            homes = {found.get(each, self.full[each]) for each in others}
+            if len(homes) == 1:
+                found[name] = homes.pop()
+        return found
+
+    def rank(self, name: str) -> tuple[bool, str]:
+        """A key by which a name stands behind those that it can rest on."""
+        return any(each in self.open for each in self.open[name]), name
+
+
+def same_holders(
+    names: Sequence[Name], pairs: Iterable[tuple[str, tuple[str, ...]]] = ()
+) -> Holders:
+    """Join the names of each holder; the order of the names does not matter.
 
     Exact equals are joined first, then each short form to the only longer one that it fits, then
-    the `pairs` that are one for another reason.
+    those of `pairs`, a name with others of which one holder has it for another reason.
     """
     joined = Joined(sorted({name.text for name in names}))
     alike: dict[tuple[object, ...], list[Name]] = defaultdict(list)
@@ -100,13 +134,16 @@ def same_holders(names: Sequence[Name], pairs: Iterable[tuple[str, str]] = ()) -
     for group in alike.values():
         for other in group[1:]:
             joined.join(group[0].text, other.text)
-    for short, longer in short_forms(names):
-        homes = {joined.root(each.text) for each in longer}
-        if len(homes) == 1:
-            joined.join(short.text, longer[0].text)
-    for person, body in pairs:
-        joined.join(person, body)
-    return joined.fullest()
+    short = (
+        (each.text, tuple(fuller.text for fuller in longer)) for each, longer in short_forms(names)
+    )
+    unsure: dict[str, tuple[str, ...]] = {}
+    for one, others in (*short, *pairs):
+        if len({joined.root(each) for each in others}) == 1:
+            joined.join(one, others[0])
+        else:
+            unsure[one] = (*unsure.get(one, ()), *others)
+    return Holders(joined.fullest(), unsure)
 
 
 def short_forms(names: Sequence[Name]) -> Iterator[tuple[Name, list[Name]]]:

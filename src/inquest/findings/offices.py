@@ -30,8 +30,13 @@ BEFORE, BEHIND = 70, 90  # characters around a name in which an office stands
 ENDS = re.compile(r"[.;:!?\n“”\"]")
 
 
-def speakers(claims: Sequence[Claim], reports: Sequence[Report]) -> Iterator[tuple[str, str]]:
-    """Each person with the one body for which they speak, by the names in the chains."""
+def speakers(
+    claims: Sequence[Claim], reports: Sequence[Report]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each person with the names of the body for which they speak, by the names in the chains.
+
+    Two countries may have a body of the same words: the names of both are given.
+    """
     texts = {report.id: report.text for report in reports}
     bodies = by_words({link.name for link in named(claims) if is_body(link)})
     longest = max(map(len, bodies), default=0)
@@ -42,14 +47,30 @@ def speakers(claims: Sequence[Claim], reports: Sequence[Report]) -> Iterator[tup
                 offices[link.name] |= set(offices_of(link, texts[claim.document]))
     for person in sorted(offices):
         rows = {row for office in offices[person] for row in rows_of(office, longest)}
-        fitting = sorted(bodies[row] for row in rows if row in bodies)
+        fitting = longest_of(row for row in rows if row in bodies)
         if len(fitting) == 1:
-            yield person, fitting[0]
+            yield person, bodies[fitting[0]]
 
 
-def by_words(names: Iterable[str]) -> Mapping[Words, str]:
-    """Names by their telling words; of several with the same words, the first in order."""
-    return {read_name(name).words: name for name in sorted(names, reverse=True)}
+def longest_of(rows: Iterable[Words]) -> list[Words]:
+    """Rows that are no part of another: of "Karsund Central Hospital" not "Central Hospital"."""
+    listed = sorted(rows)
+    return [
+        row
+        for row in listed
+        if not any(
+            row != other and f" {' '.join(row)} " in f" {' '.join(other)} " for other in listed
+        )
+    ]
+
+
+def by_words(names: Iterable[str]) -> Mapping[Words, tuple[str, ...]]:
+    """Names by their telling words, which do not tell the country."""
+    found: dict[Words, tuple[str, ...]] = {}
+    for name in sorted(names):
+        words = read_name(name).words
+        found[words] = (*found.get(words, ()), name)
+    return found
 
 
 def rows_of(office: str, longest: int) -> Iterator[Words]:
