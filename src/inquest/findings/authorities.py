@@ -7,6 +7,7 @@ against the state. A hospital, an unnamed source and an embassy never are.
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from inquest.findings.names import nations_in
 from inquest.lexicons import load
@@ -80,4 +81,10 @@ def is_state_publisher(name: str) -> bool:
 def mentions(text: str, listed: Sequence[str]) -> bool:
     """Whether one of the words or phrases stands in a text."""
     joined = f" {slug(text, limit=400).replace('-', ' ')} "
-    return any(f" {slug(entry).replace('-', ' ')} " in joined for entry in listed)
+    return any(spaced(entry) in joined for entry in listed)
+
+
+@cache
+def spaced(entry: str) -> str:
+    """An entry of a lexicon with a space around each of its words."""
+    return f" {slug(entry).replace('-', ' ')} "

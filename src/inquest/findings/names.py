@@ -14,6 +14,7 @@ from inquest.model.ids import slug
 
 SMALL = frozenset(["the", "of", "and", "a", "an", "in", "at", "for", "its"])
 SHORT = 6  # letters of a name that may be initials
+Handle = tuple[str, ...]
 WHOLE = 2  # telling words from which a name can be short for a longer one
 
 
@@ -105,7 +106,7 @@ class Holders:
 
         A name that could be anybody's stands for the one who is spoken of beside it.
         """
-        near = set(told)
+        near = {each for name in told for each in (name, self.full[name])}
         found: dict[str, str] = {}
         for name in sorted(near & self.open.keys(), key=self.rank):
             others = near.intersection(self.open[name])
@@ -148,15 +149,36 @@ def same_holders(
 
 def short_forms(names: Sequence[Name]) -> Iterator[tuple[Name, list[Name]]]:
     """Each name with the longer ones that it can be short for, the shortest forms last."""
-    beside: dict[str, list[Name]] = defaultdict(list)
+    shelves: dict[Handle, list[Name]] = defaultdict(list)
     for name in names:
-        for word in {name.words[0], name.words[-1], *name.words, name.initials}:
-            beside[word].append(name)
+        for handle in handles(name):
+            shelves[handle].append(name)
     for name in sorted(names, key=lambda each: (-len(each.words), each.text)):
-        near = {each.text: each for word in name.words for each in beside[word]}
+        near = {each.text: each for handle in reaches(name) for each in shelves.get(handle, ())}
         longer = [each for each in near.values() if each.text != name.text and fits(name, each)]
         if longer:
             yield name, sorted(longer, key=lambda each: each.text)
+
+
+def handles(full: Name) -> Iterator[Handle]:
+    """What a name must be taken by to be found as the longer one; `fits` has the last word."""
+    yield "initials", full.initials
+    yield "same", *sorted(full.words)
+    if full.person:
+        yield "surname", full.words[-1]
+    for first in range(1, len(full.words)):
+        yield "end", *full.words[first:]
+    for cut in re.finditer(r" (?:of|for) ", full.text, re.IGNORECASE):
+        yield "start", full.text[: cut.start()].casefold()
+
+
+def reaches(short: Name) -> Iterator[Handle]:
+    """The handles by which a short name may take a longer one."""
+    yield from (("initials", word) for word in short.words)
+    yield "same", *sorted(short.words)
+    yield "surname", short.words[-1]
+    yield "end", *short.words
+    yield "start", short.text.casefold()
 
 
 def fits(short: Name, full: Name) -> bool:
