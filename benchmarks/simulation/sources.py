@@ -6,7 +6,7 @@ from random import Random
 
 from benchmarks.simulation.plan import Plan, SourceRole
 from benchmarks.simulation.truth import Form, Source
-from benchmarks.simulation.world import Country, World, outlet_kind, person_name, town_name
+from benchmarks.simulation.world import Country, World, person_name, town_name
 from inquest.model import Figure, HolderKind, Qualifier
 
 # Roles by how often they speak; a role may come twice where it may have two voices.
@@ -40,11 +40,15 @@ def draw_sources(
     """The independent voices on an incident in a town, no two of one name; at least one."""
     number = max(1, round(plan.origins * random.choice((0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 1.75))))
     roles = random.choices(list(WEIGHTS), list(WEIGHTS.values()), k=number)
-    found: dict[tuple[str, str], Source] = {}
+    found: list[Source] = []
+    taken: set[tuple[str, str]] = set()
     for role in roles:
         source = draw_source(random, role, world, where)
-        found.setdefault((source.name, source.heard), source)
-    return list(found.values())
+        called = {(form.name, source.heard) for form in (source.form, *source.others)}
+        if not called & taken:
+            found.append(source)
+        taken |= called
+    return found
 
 
 def draw_source(
@@ -68,7 +72,7 @@ def draw_source(
             second = Form(other, other, HolderKind.UNKNOWN)
             return Source(role, first, (second,), heard=random.choice(world.outlets))
     outlet = random.choice(world.outlets)
-    return Source(role, Form(outlet, outlet, outlet_kind(outlet)))
+    return Source(role, Form(outlet, outlet, HolderKind.OUTLET))
 
 
 def draw_official(random: Random, country: Country, town: str) -> Source:

@@ -9,7 +9,6 @@ from random import Random
 
 from benchmarks.simulation.plan import Plan
 from inquest.lexicons import load
-from inquest.model import HolderKind
 
 AGENCY = "Press Agency"
 AGENCIES = 12
@@ -58,11 +57,6 @@ def make_world(plan: Plan) -> World:
         for at, home in enumerate(homes)
     )
     return World(countries, outlets)
-
-
-def outlet_kind(name: str) -> HolderKind:
-    """What an outlet is by its name."""
-    return HolderKind.AGENCY if name.endswith(AGENCY) else HolderKind.OUTLET
 
 
 def fresh(make: Callable[[Random], str], random: Random, taken: set[str]) -> str:

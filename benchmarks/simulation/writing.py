@@ -6,7 +6,6 @@ from random import Random
 
 from benchmarks.simulation.drafts import Draft, Passage
 from benchmarks.simulation.plan import Plan
-from benchmarks.simulation.world import outlet_kind
 from inquest.lexicons import load
 from inquest.model import (
     Anchor,
@@ -16,6 +15,7 @@ from inquest.model import (
     Count,
     DateSource,
     Group,
+    HolderKind,
     IncidentType,
     Link,
     Metadata,
@@ -132,7 +132,7 @@ def write_chain(text: Text, passage: Passage) -> tuple[Link, ...]:
         links.append(Link(called.name, called.kind, source.anonymous, span, cue))
     for at, outlet in enumerate(relays):
         text.add(", as cited by " if at else "")
-        links.append(Link(outlet, outlet_kind(outlet), anonymous=False, span=text.add(outlet)))
+        links.append(Link(outlet, HolderKind.OUTLET, anonymous=False, span=text.add(outlet)))
     if links:
         text.add("," if len(relays) > 1 or source.own else "")
         text.add(" " if source.own else " that ")

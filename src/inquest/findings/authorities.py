@@ -71,6 +71,14 @@ def is_authority(profile: Profile, country: str | None) -> bool:
     return not country or not profile.nations or country in profile.nations
 
 
+def publisher_kind(name: str) -> HolderKind:
+    """What a publisher is by its name, as it is where others quote it."""
+    if is_state_publisher(name):
+        return HolderKind.STATE_BODY
+    agency = mentions(name, load("en", "attribution")["outlets"]["agencies"])
+    return HolderKind.AGENCY if agency else HolderKind.OUTLET
+
+
 def is_state_publisher(name: str) -> bool:
     """Whether the name of a publisher is a state body's."""
     others = load("en", "attribution")["holders"]

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from inquest.findings.authorities import is_state_publisher
+from inquest.findings.authorities import publisher_kind
 from inquest.findings.names import Holders, Joined, Name, read_name, same_holders
 from inquest.findings.offices import speakers
 from inquest.lexicons import load
@@ -193,8 +193,8 @@ def origin_of(claim: Claim, sources: Sources) -> Origin:
         first, heard = claim.chain[0], [link.name for link in claim.chain[1:2]] or [publisher]
         hearer = heard[0] if first.anonymous and not is_press(first.name) else ""
         return Origin(first.holder, first.name, first.kind, first.anonymous, hearer)
-    kind = HolderKind.STATE_BODY if is_state_publisher(publisher) else HolderKind.OUTLET
-    return Origin(sources.named(publisher, claim.incident), publisher, kind, anonymous=False)
+    holder = sources.named(publisher, claim.incident)
+    return Origin(holder, publisher, publisher_kind(publisher), anonymous=False)
 
 
 def originals(copies: Sequence[CopyGroup], reports: Sequence[Report]) -> dict[str, Report]:
