@@ -181,7 +181,7 @@ def relay(plan: Plan, world: World, first: Sequence[Draft], number: int) -> Draf
     while all(draft.publisher == outlet for draft in first):
         outlet = random.choice(world.outlets)
     others = [draft for draft in first if draft.publisher != outlet]
-    base = random.choice(others)
+    base = taken_up(random, plan, others)
     passages: dict[Source, Passage] = {}
     for draft in (base, random.choice(others)):
         own = [each for each in draft.passages if not each.aside and draft.day <= base.day]
@@ -216,11 +216,18 @@ def relayed(random: Random, plan: Plan, world: World, draft: Draft, passage: Pas
     )
 
 
+def taken_up(random: Random, plan: Plan, drafts: Sequence[Draft]) -> Draft:
+    """One of some reports: any, or the one with the highest figure."""
+    if random.random() >= plan.drawn:
+        return random.choice(drafts)
+    return max(drafts, key=lambda draft: max(p.told.figure.low or 0 for p in draft.passages))
+
+
 def copy(plan: Plan, world: World, drafts: Sequence[Draft], number: int) -> Draft:
     """Another outlet's print of a report, a day or more later."""
     incident = drafts[0].incident
     random = Random(f"{plan.seed}/{incident.number}/copy/{number}")
-    base = random.choice(drafts)
+    base = taken_up(random, plan, drafts)
     outlet = random.choice([each for each in world.outlets if each != base.publisher])
     day = base.day + timedelta(days=random.randint(1, 3))
     return copied(random, base, name_document(outlet, incident, "copy", number), outlet, day)

@@ -61,6 +61,7 @@ class Plan:
         origins: mean number of independent sources of an incident.
         relays, copies: mean numbers of reports on an incident that only pass on, or only print,
             what others told. Without a cut they come on top of the first reports.
+        drawn: share of relays and copies that take up the highest figure told.
         revising: share of sources that give a later figure.
         shortfall: by which share a figure of the first day is too low; it halves in three days.
         bounded, rounded: shares of figures told as "at least N", and as "about N".
@@ -80,6 +81,7 @@ class Plan:
     origins: float = 4.0
     relays: float = 3.0
     copies: float = 3.0
+    drawn: float = 0.0
     revising: float = 0.35
     shortfall: float = 0.4
     bounded: float = 0.15
