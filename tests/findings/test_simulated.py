@@ -33,6 +33,12 @@ def bare(finding):
     return replace(finding, voices=voices, claims=()), ruled
 
 
+def drawn(finding):
+    """Voices without their names, which reports on other incidents may give in full."""
+    voices = sorted((str(voice.figure), voice.official) for voice in finding.voices)
+    return finding.low, finding.best, finding.high, finding.official, finding.status, voices
+
+
 def find(claims, case, as_of=None):
     """The findings on claims of a case, as of a day."""
     incidents = [
@@ -74,6 +80,16 @@ def test_a_replaced_figure_counts_for_nothing(plan):
         assert finding.official == other.official
         for voice in finding.voices:
             assert voice.figure not in voice.earlier
+
+
+@given(plans)
+@some
+def test_other_incidents_beside_it_change_nothing(plan):
+    case = prepare(replace(plan, relays=2, copies=1, renamed=0.2)).told_copies
+    for number, finding in case.findings.items():
+        own = [claim for claim in case.claims if claim.incident == str(number)]
+        alone = replace(case, claims=own).findings[number]
+        assert drawn(alone) == drawn(finding)
 
 
 @given(plans, st.integers(0, 3650))

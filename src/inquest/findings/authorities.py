@@ -5,7 +5,7 @@ against the state. A hospital, an unnamed source and an embassy never are.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -44,18 +44,26 @@ class Profile:
         return bool(self.kinds & OFFICIAL) and not self.kinds & PRIVATE
 
     @property
+    def bare(self) -> bool:
+        """Whether no report says what it is, besides a person."""
+        return self.kinds <= {HolderKind.PERSON}
+
+    @property
     def nations(self) -> frozenset[str]:
         return frozenset().union(*(nations_in(phrase) for phrase in self.phrases))
 
 
-def profiles_of(claims: Iterable[Claim]) -> dict[str, Profile]:
-    """The profile of each named holder, by its id."""
-    profiles: dict[str, Profile] = defaultdict(Profile)
+Profiles = Mapping[tuple[str | None, str], Profile]
+
+
+def profiles_of(claims: Iterable[Claim]) -> Profiles:
+    """The profile of each named holder on each incident, and over all: there under None."""
+    profiles: dict[tuple[str | None, str], Profile] = defaultdict(Profile)
     for claim in claims:
         for link in claim.chain:
-            if not link.anonymous:
-                profiles[link.holder].kinds.add(link.kind)
-                profiles[link.holder].phrases |= {link.name, link.span.text}
+            for where in () if link.anonymous else (claim.incident, None):
+                profiles[where, link.holder].kinds.add(link.kind)
+                profiles[where, link.holder].phrases |= {link.name, link.span.text}
     return dict(profiles)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from inquest.findings.arithmetic import compatible, greatest
-from inquest.findings.authorities import Profile, is_authority, profiles_of
+from inquest.findings.authorities import Profile, Profiles, is_authority, profiles_of
 from inquest.findings.credibility import credited
 from inquest.findings.explain import call, explain
 from inquest.findings.independence import (
@@ -69,14 +69,25 @@ class Holders:
     """Who speaks: the holders of a batch, what they are called, and where incidents happened."""
 
     sources: Sources
-    profiles: Mapping[str, Profile]
+    profiles: Profiles
     countries: Mapping[str, str | None]
 
     def is_official(self, origin: Origin, incident: str) -> bool:
-        """Whether an origin is an authority of the state where the incident happened."""
-        known = self.profiles.get(origin.holder, Profile())
-        profile = Profile(known.kinds | {origin.kind}, known.phrases | {origin.name})
-        return not origin.anonymous and is_authority(profile, self.countries.get(incident))
+        """Whether an origin is an authority of the state where the incident happened.
+
+        What it is told to be on other incidents counts only where nothing is told on this one: there
+        it may be a namesake.
+        """
+        if origin.anonymous:
+            return False
+        told = self.profile_of(origin, incident)
+        profile = self.profile_of(origin, None) if told.bare else told
+        return is_authority(profile, self.countries.get(incident))
+
+    def profile_of(self, origin: Origin, incident: str | None) -> Profile:
+        """All that an origin is called on an incident, or on any."""
+        known = self.profiles.get((incident, origin.holder), Profile())
+        return Profile(known.kinds | {origin.kind}, known.phrases | {origin.name})
 
 
 def reconcile(evidence: Evidence, rule: Rule, as_of: date | None = None) -> tuple[Finding, ...]:
