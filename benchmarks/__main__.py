@@ -4,7 +4,7 @@ import sys
 import tomllib
 from pathlib import Path
 
-from benchmarks import analyser, held_out
+from benchmarks import analyser, held_out, recovery
 from benchmarks.floors import broken
 from benchmarks.quality import measure, table
 from benchmarks.speed import shares
@@ -21,6 +21,7 @@ def main() -> int:
     print(shares(folders))
     analyser.main()
     fallen = broken(scores["all"], HERE / "floors.toml") + analyser_scores()
+    fallen += recovery.check()
     for line in fallen:
         print(line)
     return 1 if fallen else 0

@@ -60,3 +60,22 @@ def test_the_words_around_a_name_tell_the_country(case):
     source = replace(claim.chain[0].span, text="Ann Lee, the U.S. chargé")
     claims = (replace(claim, chain=(replace(claim.chain[0], span=source),)),)
     assert replace(told, claims=claims).find().official is None
+
+
+def test_a_namesake_on_another_incident_is_no_measure(case):
+    told = case("Ann Lee* 20 | Ann Lee! 21 @9")
+    first, second = told.claims
+    doctor = replace(
+        first,
+        incident="fire",
+        chain=(replace(first.chain[0], name="Ann Lee", kind=HolderKind.HOSPITAL),),
+    )
+    finding = next(each for each in with_claims(told, first, doctor) if each.incident == "riot")
+    assert finding.official == 20
+    office = replace(first, incident="fire")
+    finding = next(each for each in with_claims(told, second, office) if each.incident == "riot")
+    assert finding.official == 21
+
+
+def with_claims(told, *claims):
+    return replace(told, claims=claims).findings()

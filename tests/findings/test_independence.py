@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from inquest.findings import identify
 from inquest.model import CopyGroup, HolderKind
 
 
@@ -67,3 +68,25 @@ def test_a_state_body_that_publishes_is_a_state_body(case):
     assert (voice.kind, voice.official) == (HolderKind.STATE_BODY, True)
     (voice,) = case("Dawn 20").find().voices
     assert (voice.kind, voice.official) == (HolderKind.OUTLET, False)
+
+
+def test_a_ministry_is_that_of_the_country_spoken_of_on_the_incident(case):
+    told = case(
+        "Tajik Interior Ministry* 13 | Interior Ministry* 13 | Uzbek Interior Ministry* 5"
+        " | Interior Ministry* 6"
+    )
+    claims = [
+        replace(claim, incident=incident)
+        for claim, incident in zip(told.claims, ["tj", "tj", "uz", "uz"], strict=True)
+    ]
+    named = identify(claims, told.reports)
+    tajik, uzbek = "tajik-interior-ministry", "uzbek-interior-ministry"
+    assert [claim.chain[0].holder for claim in named] == [tajik, tajik, uzbek, uzbek]
+
+
+def test_sources_of_two_incidents_are_no_measure_for_one_another(case):
+    told = case("two security sources via AFP 13 | three security sources via AFP 20")
+    other = case("security sources via AFP 5").claims[0]
+    claims = [*told.claims, replace(other, id="other", document="r0", incident="raid")]
+    named = identify(claims, told.reports)
+    assert len({claim.chain[0].holder for claim in named[:2]}) == 2

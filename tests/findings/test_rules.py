@@ -13,6 +13,7 @@ from inquest.findings.rules import (
     UcdpRule,
 )
 from inquest.hooks import RULES, Rule, names, plug_in
+from inquest.model import HolderKind
 
 KHUJAND = (
     "AFP 13 @8 | two officials via Reuters 20 @8 | another source via dpa 25+ @8 | Radio 50 @9"
@@ -49,6 +50,43 @@ def answered(case):
 )
 def test_the_riot_of_khujand_under_each_rule(answered, rule, told):
     assert answered(KHUJAND, rule) == told
+
+
+@pytest.mark.parametrize(
+    ("rule", "told"),
+    [
+        ("range", "13 - 50"),
+        ("gtd", "13 13 13"),
+        ("acled", "13 13 13"),
+        ("ucdp", "13 13 50"),
+        ("ibc", "13 - 50"),
+        ("official", "21 21 21"),
+    ],
+)
+def test_the_same_with_the_official_figure_marked_as_doubtful(answered, rule, told):
+    line = KHUJAND.replace("@9", "@8")
+    assert answered(line, rule, minister={"doubtful": True}) == told
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (KHUJAND.replace("@22", "@8").replace("@9", "@8"), "13 13 13"),  # no majority: the lowest
+        (f"{KHUJAND} | Dawn 21 @22 | Post 30 @22", "21 21 21"),  # two of three of the latest day
+        (f"{KHUJAND} | Red Front! 99 @30", "99 99 99"),  # named, and nobody's perpetrator
+    ],
+)
+def test_gtd_on_the_riot_of_khujand_told_otherwise(answered, line, told):
+    assert answered(line, "gtd") == told
+
+
+def test_gtd_takes_no_perpetrators_word_where_others_speak(case):
+    voices = case("AFP 13 @8 | Red Front! 99 @9").find().voices
+    armed = [
+        replace(v, kind=HolderKind.ARMED_GROUP) if v.name == "Red Front" else v for v in voices
+    ]
+    assert ALL["gtd"].reconcile(armed) == (13, 13, 13)
+    assert ALL["gtd"].reconcile(armed[1:]) == (99, 99, 99)
 
 
 def test_a_doubtful_official_leaves_the_lowest_of_the_others_where_none_is_the_latest(answered):

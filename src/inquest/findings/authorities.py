@@ -5,8 +5,9 @@ against the state. A hospital, an unnamed source and an embassy never are.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from inquest.findings.names import nations_in
 from inquest.lexicons import load
@@ -43,18 +44,26 @@ class Profile:
         return bool(self.kinds & OFFICIAL) and not self.kinds & PRIVATE
 
     @property
+    def bare(self) -> bool:
+        """Whether no report says what it is, besides a person."""
+        return self.kinds <= {HolderKind.PERSON}
+
+    @property
     def nations(self) -> frozenset[str]:
         return frozenset().union(*(nations_in(phrase) for phrase in self.phrases))
 
 
-def profiles_of(claims: Iterable[Claim]) -> dict[str, Profile]:
-    """The profile of each named holder, by its id."""
-    profiles: dict[str, Profile] = defaultdict(Profile)
+Profiles = Mapping[tuple[str | None, str], Profile]
+
+
+def profiles_of(claims: Iterable[Claim]) -> Profiles:
+    """The profile of each named holder on each incident, and over all: there under None."""
+    profiles: dict[tuple[str | None, str], Profile] = defaultdict(Profile)
     for claim in claims:
         for link in claim.chain:
-            if not link.anonymous:
-                profiles[link.holder].kinds.add(link.kind)
-                profiles[link.holder].phrases |= {link.name, link.span.text}
+            for where in () if link.anonymous else (claim.incident, None):
+                profiles[where, link.holder].kinds.add(link.kind)
+                profiles[where, link.holder].phrases |= {link.name, link.span.text}
     return dict(profiles)
 
 
@@ -70,6 +79,14 @@ def is_authority(profile: Profile, country: str | None) -> bool:
     return not country or not profile.nations or country in profile.nations
 
 
+def publisher_kind(name: str) -> HolderKind:
+    """What a publisher is by its name, as it is where others quote it."""
+    if is_state_publisher(name):
+        return HolderKind.STATE_BODY
+    agency = mentions(name, load("en", "attribution")["outlets"]["agencies"])
+    return HolderKind.AGENCY if agency else HolderKind.OUTLET
+
+
 def is_state_publisher(name: str) -> bool:
     """Whether the name of a publisher is a state body's."""
     others = load("en", "attribution")["holders"]
@@ -80,4 +97,10 @@ def is_state_publisher(name: str) -> bool:
 def mentions(text: str, listed: Sequence[str]) -> bool:
     """Whether one of the words or phrases stands in a text."""
     joined = f" {slug(text, limit=400).replace('-', ' ')} "
-    return any(f" {slug(entry).replace('-', ' ')} " in joined for entry in listed)
+    return any(spaced(entry) in joined for entry in listed)
+
+
+@cache
+def spaced(entry: str) -> str:
+    """An entry of a lexicon with a space around each of its words."""
+    return f" {slug(entry).replace('-', ' ')} "

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from inquest.findings.authorities import Profile, is_authority, profiles_of
+from inquest.findings.authorities import Profile, Profiles, is_authority, profiles_of
 from inquest.findings.independence import (
     Origin,
     Sources,
@@ -44,7 +44,7 @@ class Holders:
     reports: Mapping[str, Report]
     first: Mapping[str, Report]
     voices: Mapping[str, Joined]
-    profiles: Mapping[str, Profile]
+    profiles: Profiles
     countries: Mapping[str, str | None]
 
     def statement(self, claim: Claim, count: Count) -> Statement:
@@ -63,10 +63,21 @@ class Holders:
         return (*dict.fromkeys(told), *(tie.why for tie in joined.reasons().get(voice, ())))
 
     def is_official(self, origin: Origin, incident: str) -> bool:
-        """Whether an origin is an authority of the state where the incident happened."""
-        known = self.profiles.get(origin.holder, Profile())
-        profile = Profile(known.kinds | {origin.kind}, known.phrases | {origin.name})
-        return not origin.anonymous and is_authority(profile, self.countries.get(incident))
+        """Whether an origin is an authority of the state where the incident happened.
+
+        What it is told to be on other incidents counts only where nothing is told on this one: there
+        it may be a namesake.
+        """
+        if origin.anonymous:
+            return False
+        told = self.profile_of(origin, incident)
+        profile = self.profile_of(origin, None) if told.bare else told
+        return is_authority(profile, self.countries.get(incident))
+
+    def profile_of(self, origin: Origin, incident: str | None) -> Profile:
+        """All that an origin is called on an incident, or on any."""
+        known = self.profiles.get((incident, origin.holder), Profile())
+        return Profile(known.kinds | {origin.kind}, known.phrases | {origin.name})
 
 
 def tell_holders(evidence: Evidence) -> Holders:

@@ -2,7 +2,8 @@
 
 - The origin of a claim is the first holder of its chain; a report's own voice is its publisher,
   or the publisher of the text that it copies. Whoever passes a statement on adds no voice.
-- A named holder is one by any of its names (see `names`).
+- A named holder is one by any of its names (see `names`). A name that many have ("Interior
+  Ministry") is that of the holder who is spoken of beside it on the incident.
 - An unnamed source belongs to the outlet that heard it: the first relay, or the publisher of the
   text. Two descriptions heard by one outlet are one source where what they tell of it agrees.
 - "Initial reports" are nobody's own source: one voice, whoever speaks of them.
@@ -15,10 +16,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from inquest.findings.authorities import is_state_publisher
+from inquest.findings.authorities import publisher_kind
 from inquest.findings.joined import Joined, Tie
-from inquest.findings.names import Name, read_name, same_holders
-from inquest.findings.unnamed import is_press, same_sources, telling
+from inquest.findings.names import Holders, Name, read_name, same_holders
+from inquest.findings.unnamed import is_press, same_sources, summary
 from inquest.model import Claim, CopyGroup, HolderKind, Link, Report
 from inquest.model.ids import slug
 
@@ -42,35 +43,42 @@ class Sources:
 
     Attributes:
         publishers: who published each text first, by document.
-        full: the fullest name of each named holder.
-        described: the fullest description of an unnamed source, by who heard it.
-        ties: why names and descriptions are one, by the holder.
+        holders: whose names are whose.
+        near: by incident, the fullest names for those that can stand for several holders.
+        described: the fullest description of an unnamed source, by incident and who heard it.
+        ties: why descriptions are one, by the holder.
 
     """
 
     publishers: Mapping[str, str]
-    full: Mapping[str, str]
-    described: Mapping[tuple[str, str], str]
+    holders: Holders
+    near: Mapping[str, Mapping[str, str]]
+    described: Mapping[tuple[str, str, str], str]
     ties: Mapping[str, Sequence[Tie]]
 
-    def holder_of(self, link: Link, behind: Link | None, document: str) -> str:
+    def holder_of(self, link: Link, behind: Link | None, claim: Claim) -> str:
         """The id of a link's holder; `behind` is the next link of its chain."""
         if not link.anonymous:
-            return self.named(link.name)
+            return self.named(link.name, claim.incident)
         if is_press(link.name):
             return slug(link.name)
-        hearer = self.named(behind.name if behind else self.publishers[document])
-        description = self.described.get((hearer, link.name), link.name)
-        return unnamed(hearer, description)
+        hearer = self.hearer(behind, claim)
+        return unnamed(hearer, self.described.get((claim.incident, hearer, link.name), link.name))
 
-    def named(self, name: str) -> str:
-        """The id of a named holder."""
-        return slug(self.full.get(name, name)) or name
+    def hearer(self, behind: Link | None, claim: Claim) -> str:
+        """The id of who heard an unnamed source."""
+        name = behind.name if behind else self.publishers[claim.document]
+        return self.named(name, claim.incident)
+
+    def named(self, name: str, incident: str) -> str:
+        """The id of a named holder, as it is spoken of on an incident."""
+        near = self.near.get(incident, {})
+        return slug(near.get(name) or self.holders.full.get(name, name)) or name
 
 
 def unnamed(hearer: str, description: str) -> str:
     """The id of an unnamed source, by the id of who heard it and by its fullest description."""
-    return f"{hearer}/{slug(' '.join(telling(description))) or slug(description)}"
+    return f"{hearer}/{slug(' '.join(summary(description))) or slug(description)}"
 
 
 def identify(
@@ -90,29 +98,36 @@ def publishers_of(reports: Sequence[Report], copies: Sequence[CopyGroup]) -> dic
 
 def read_sources(claims: Sequence[Claim], publishers: Mapping[str, str]) -> Sources:
     """Compare all names, then all descriptions of unnamed sources by who heard them."""
-    joined = same_holders(read_names(claims, publishers.values()))
-    named = Sources(publishers, joined.heads(), {}, {})
-    heard: dict[str, set[str]] = defaultdict(set)
+    holders = same_holders(read_names(claims, publishers.values()))
+    told: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        told[claim.incident].add(publishers[claim.document])
+        told[claim.incident] |= {link.name for link in claim.chain if not link.anonymous}
+    near = {incident: holders.among(names) for incident, names in told.items()}
+    names = Sources(publishers, holders, near, {}, {})
+    heard: dict[tuple[str, str], set[str]] = defaultdict(set)
     for claim in claims:
         for link, behind in followed(claim.chain):
             if link.anonymous:
-                hearer = behind.name if behind else publishers[claim.document]
-                heard[named.named(hearer)].add(link.name)
-    sources = {hearer: same_sources(names) for hearer, names in heard.items()}
+                heard[claim.incident, names.hearer(behind, claim)].add(link.name)
+    sources = {where: same_sources(descriptions) for where, descriptions in heard.items()}
     described = {
-        (hearer, name): fullest
-        for hearer, alike in sources.items()
+        (*where, name): fullest
+        for where, alike in sources.items()
         for name, fullest in alike.heads().items()
     }
-    return replace(named, described=described, ties=ties_of(joined, sources))
+    return replace(names, described=described, ties=ties_of(holders, sources))
 
 
-def ties_of(names: Joined, sources: Mapping[str, Joined]) -> dict[str, Sequence[Tie]]:
+def ties_of(
+    holders: Holders, sources: Mapping[tuple[str, str], Joined]
+) -> dict[str, Sequence[Tie]]:
     """Why names and descriptions are one, by the ids of their holders."""
-    ties: dict[str, Sequence[Tie]] = {slug(name): why for name, why in names.reasons().items()}
-    for hearer, joined in sources.items():
-        ties |= {unnamed(hearer, name): why for name, why in joined.reasons().items()}
-    return ties
+    ties: dict[str, list[Tie]] = {slug(name): list(why) for name, why in holders.ties.items()}
+    for (_, hearer), joined in sources.items():
+        for name, why in joined.reasons().items():
+            ties.setdefault(unnamed(hearer, name), []).extend(why)
+    return dict(ties)
 
 
 def read_names(claims: Iterable[Claim], publishers: Iterable[str]) -> list[Name]:
@@ -137,7 +152,7 @@ def followed(chain: Sequence[Link]) -> Iterable[tuple[Link, Link | None]]:
 def with_ids(claim: Claim, sources: Sources) -> Iterable[Link]:
     """The links of a claim with their holders' ids."""
     for link, behind in followed(claim.chain):
-        yield replace(link, holder=sources.holder_of(link, behind, claim.document))
+        yield replace(link, holder=sources.holder_of(link, behind, claim))
 
 
 def origin_of(claim: Claim, sources: Sources) -> Origin:
@@ -147,8 +162,8 @@ def origin_of(claim: Claim, sources: Sources) -> Origin:
         first, heard = claim.chain[0], [link.name for link in claim.chain[1:2]] or [publisher]
         hearer = heard[0] if first.anonymous and not is_press(first.name) else ""
         return Origin(first.holder, first.name, first.kind, first.anonymous, hearer)
-    kind = HolderKind.STATE_BODY if is_state_publisher(publisher) else HolderKind.OUTLET
-    return Origin(sources.named(publisher), publisher, kind, anonymous=False)
+    holder = sources.named(publisher, claim.incident)
+    return Origin(holder, publisher, publisher_kind(publisher), anonymous=False)
 
 
 def originals(copies: Sequence[CopyGroup], reports: Sequence[Report]) -> dict[str, Report]:

@@ -6,17 +6,18 @@ joined. A name that could be short for two different holders stays by itself.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from inquest.findings.joined import Joined
+from inquest.findings.joined import Joined, Tie
 from inquest.findings.spellings import skeleton
 from inquest.lexicons import load
 from inquest.model.ids import slug
 
 SMALL = frozenset(["the", "of", "and", "a", "an", "in", "at", "for", "its"])
 SHORT = 6  # letters of a name that may be initials
+Handle = tuple[str, ...]
 WHOLE = 2  # telling words from which a name can be short for a longer one
 
 
@@ -94,8 +95,42 @@ def without_nations(text: str) -> tuple[str, frozenset[str]]:
     return pattern.sub(" ", text), codes
 
 
-def same_holders(names: Sequence[Name]) -> Joined:
-    """The names, joined where they are one holder's; the order of the names does not matter.
+@dataclass(frozen=True, slots=True)
+class Holders:
+    """Whose names are whose.
+
+    Attributes:
+        full: for each name, the fullest one of its holder.
+        open: names that can stand for several holders, with the names of these.
+        ties: why names are one, by the fullest.
+
+    """
+
+    full: Mapping[str, str]
+    open: Mapping[str, tuple[str, ...]]
+    ties: Mapping[str, Sequence[Tie]]
+
+    def among(self, told: Iterable[str]) -> Mapping[str, str]:
+        """Of names told together, each open one that fits one of the others alone, with its fullest.
+
+        A name that could be anybody's stands for the one who is spoken of beside it.
+        """
+        near = {each for name in told for each in (name, self.full[name])}
+        found: dict[str, str] = {}
+        for name in sorted(near & self.open.keys(), key=self.rank):
+            others = near.intersection(self.open[name])
+            homes = {found.get(each, self.full[each]) for each in others}
+            if len(homes) == 1:
+                found[name] = homes.pop()
+        return found
+
+    def rank(self, name: str) -> tuple[bool, str]:
+        """A key by which a name stands behind those that it can rest on."""
+        return any(each in self.open for each in self.open[name]), name
+
+
+def same_holders(names: Sequence[Name]) -> Holders:
+    """Join the names of each holder; the order of the names does not matter.
 
     Exact equals are joined first, then each short form to the only longer one that it fits.
     """
@@ -106,24 +141,48 @@ def same_holders(names: Sequence[Name]) -> Joined:
     for group in alike.values():
         for other in group[1:]:
             joined.join(group[0].text, other.text, "the same name in other words or letters")
+    unsure: dict[str, tuple[str, ...]] = {}
     for short, longer in short_forms(names):
-        homes = {joined.root(each.text) for each in longer}
-        if len(homes) == 1:
-            joined.join(short.text, longer[0].text, "the one is short for the other")
-    return joined
+        others = tuple(each.text for each in longer)
+        if len({joined.root(each) for each in others}) == 1:
+            joined.join(short.text, others[0], "the one is short for the other")
+        else:
+            unsure[short.text] = others
+    return Holders(joined.heads(), unsure, joined.reasons())
 
 
 def short_forms(names: Sequence[Name]) -> Iterator[tuple[Name, list[Name]]]:
     """Each name with the longer ones that it can be short for, the shortest forms last."""
-    beside: dict[str, list[Name]] = defaultdict(list)
+    shelves: dict[Handle, list[Name]] = defaultdict(list)
     for name in names:
-        for word in {*name.spelling, name.initials}:
-            beside[word].append(name)
+        for handle in handles(name):
+            shelves[handle].append(name)
     for name in sorted(names, key=lambda each: (-len(each.words), each.text)):
-        near = {each.text: each for word in {*name.words, *name.spelling} for each in beside[word]}
+        near = {each.text: each for handle in reaches(name) for each in shelves.get(handle, ())}
         longer = [each for each in near.values() if each.text != name.text and fits(name, each)]
         if longer:
             yield name, sorted(longer, key=lambda each: each.text)
+
+
+def handles(full: Name) -> Iterator[Handle]:
+    """What a name must be taken by to be found as the longer one; `fits` has the last word."""
+    yield "initials", full.initials
+    yield "same", *sorted(full.spelling)
+    if full.person:
+        yield "surname", full.spelling[-1]
+    for first in range(1, len(full.words)):
+        yield "end", *full.spelling[first:]
+    for cut in re.finditer(r" (?:of|for) ", full.text, re.IGNORECASE):
+        yield "start", full.text[: cut.start()].casefold()
+
+
+def reaches(short: Name) -> Iterator[Handle]:
+    """The handles by which a short name may take a longer one."""
+    yield from (("initials", word) for word in short.words)
+    yield "same", *sorted(short.spelling)
+    yield "surname", short.spelling[-1]
+    yield "end", *short.spelling
+    yield "start", short.text.casefold()
 
 
 def fits(short: Name, full: Name) -> bool:

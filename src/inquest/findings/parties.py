@@ -119,7 +119,7 @@ def telling_words(words: str) -> frozenset[str]:
     "Minister" tells of a ministry; whoever speaks for a body tells nothing else than the body.
     """
     lexicon = load("en", "voices")["roles"]
-    plain = re.sub(r"\bministers?\b", "ministry", words.casefold())
+    plain = re.sub(r"\bministers?\b", "ministry", words, flags=re.IGNORECASE)
     found = (singular(word) for word in read_name(plain).words)
     return frozenset(skeleton(word) for word in found if word not in lexicon["neutral"])
 

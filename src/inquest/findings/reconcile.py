@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from inquest.findings.arithmetic import compatible, greatest
@@ -60,10 +60,11 @@ def reconcile(evidence: Evidence, rule: Rule, as_of: date | None = None) -> tupl
     Titles repeat what bodies say, and are left out. The order of claims and reports does not
     matter.
     """
-    holders = tell_holders(evidence)
+    told = sorted((c for c in evidence.claims if is_told(c, as_of)), key=lambda each: each.id)
+    holders = tell_holders(replace(evidence, claims=told))
     asked: dict[Question, Heard] = defaultdict(Heard)
-    for claim in sorted(evidence.claims, key=lambda each: each.id):
-        if not known(claim, as_of) or not isinstance(claim.content, Count):
+    for claim in told:
+        if claim.part is Part.TITLE or not isinstance(claim.content, Count):
             continue
         statement, heard = holders.statement(claim, claim.content), asked[question_of(claim)]
         if claim.stance is Stance.ASSERTS:
@@ -71,16 +72,14 @@ def reconcile(evidence: Evidence, rule: Rule, as_of: date | None = None) -> tupl
         elif claim.stance is Stance.DENIES:
             heard.rejected.append(statement)
     ordered = sorted((each for each in asked if asked[each].given), key=lambda each: each.rank)
-    parts = by_whole(
-        each for each in evidence.claims if known(each, as_of) and each.stance is Stance.ASSERTS
-    )
+    bodies = (each for each in told if each.part is not Part.TITLE)
+    parts = by_whole(each for each in bodies if each.stance is Stance.ASSERTS)
     return tuple(answer(question, asked[question], holders, rule, parts) for question in ordered)
 
 
-def known(claim: Claim, as_of: date | None) -> bool:
-    """Whether a claim takes part in findings as of a day."""
-    told = claim.part is not Part.TITLE
-    return told and (as_of is None or claim.stated_on is None or claim.stated_on <= as_of)
+def is_told(claim: Claim, as_of: date | None) -> bool:
+    """Whether a claim was made by a day; an undated one was."""
+    return as_of is None or claim.stated_on is None or claim.stated_on <= as_of
 
 
 def question_of(claim: Claim) -> Question:

@@ -32,6 +32,17 @@ def telling(description: str) -> list[str]:
     return sorted({word for word in words if word not in (*neutral, *NUMBERS)})
 
 
+def summary(description: str) -> list[str]:
+    """The telling words of a description behind how many they are; none where nothing is telling."""
+    words = telling(description)
+    return [*numbers_in(description), *words] if words else []
+
+
+def numbers_in(description: str) -> list[str]:
+    """How many a description says that there are, in words."""
+    return [word for word in slug(description).split("-") if word in NUMBERS]
+
+
 def same_sources(names: Iterable[str]) -> Joined:
     """The descriptions that one outlet gives, joined where they are of one source."""
     listed = sorted(names)
@@ -45,8 +56,8 @@ def same_sources(names: Iterable[str]) -> Joined:
 
 def same_source(one: str, other: str) -> bool:
     """Whether two descriptions agree: no other number, and most telling words in common."""
-    numbers = [{word for word in slug(each).split("-") if word in NUMBERS} for each in (one, other)]
-    if all(numbers) and numbers[0] != numbers[1]:
+    numbers = numbers_in(one), numbers_in(other)
+    if all(numbers) and {*numbers[0]} != {*numbers[1]}:
         return False
     mine, theirs = set(telling(one)), set(telling(other))
     if not mine or not theirs:
