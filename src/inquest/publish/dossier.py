@@ -11,6 +11,7 @@ from markupsafe import Markup
 from inquest import __version__
 from inquest.model import Dossier, Status
 from inquest.publish import wording
+from inquest.publish.chains import fold
 from inquest.publish.incidents import incident_pages, stray_statements
 from inquest.publish.questions import draw
 from inquest.publish.register import rate, register_of
@@ -98,6 +99,7 @@ def _environment() -> Environment:
         "charts": draw,
         "date_sources": wording.DATE_SOURCES,
         "credibility": wording.CREDIBILITY,
+        "fold": fold,
         "links": wording.LINKS,
         "rate": rate,
         "notes_of": notes_of,

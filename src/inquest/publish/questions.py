@@ -6,6 +6,7 @@ from datetime import date
 
 from inquest.model import Claim, Count, Figure, Finding, Outcome, Voice
 from inquest.publish import wording
+from inquest.publish.chains import Branch, grow
 from inquest.publish.charts import NARROW, WIDE, Row, Tone, figure_spec, render
 from inquest.publish.statements import Statement, in_time
 
@@ -29,6 +30,11 @@ class Holding:
         told += ["unnamed"] if self.voice.anonymous else []
         told += [wording.plain(self.voice.kind)] if wording.plain(self.voice.kind) else []
         return ", ".join(told)
+
+    @property
+    def branches(self) -> tuple[Branch, ...]:
+        """The ways on which its words reached the reader."""
+        return grow(self.voice, (*self.latest, *self.earlier))
 
     @property
     def tone(self) -> Tone:
