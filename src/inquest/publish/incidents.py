@@ -7,6 +7,7 @@ from datetime import date
 from itertools import count
 
 from inquest.model import Dossier, Incident, Remark
+from inquest.publish.changes import Step
 from inquest.publish.ledger import Ledger, ledger_of
 from inquest.publish.questions import Question, ask, by_weight
 from inquest.publish.statements import Statement, by_date, publisher_of
@@ -55,6 +56,19 @@ class IncidentPage:
         return len({statement.report.id for statement in self.statements})
 
     @property
+    def days(self) -> Mapping[date, list[tuple[Question, Step]]]:
+        """For each day, the questions of which it changed the answer, with what changed it.
+
+        Answers that stayed what they were on their first day are left out.
+        """
+        days: dict[date, list[tuple[Question, Step]]] = defaultdict(list)
+        for question in self.questions:
+            for step in question.steps:
+                if question.changed and step.changed:
+                    days[step.day].append((question, step))
+        return dict(sorted(days.items()))
+
+    @property
     def tellers(self) -> Mapping[int, int]:
         """For each statement in a question, by number, the question that tells it in full."""
         return {
@@ -85,7 +99,8 @@ def incident_pages(
     for number, incident in enumerate(incidents, 1):
         findings = by_weight(each for each in dossier.findings if each.incident == incident.id)
         questions = tuple(
-            ask(next(numbers), finding, about[incident.id], statements) for finding in findings
+            ask(next(numbers), finding, about[incident.id], statements, dossier.history)
+            for finding in findings
         )
         here = about[incident.id]
         pages.append(

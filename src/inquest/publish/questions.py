@@ -4,10 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from inquest.model import Claim, Count, Figure, Finding, Outcome, Voice
+from inquest.model import Claim, Count, Figure, Finding, Known, Outcome, Voice
 from inquest.publish import wording
 from inquest.publish.chains import Branch, grow
-from inquest.publish.charts import NARROW, WIDE, Row, Tone, figure_spec, render
+from inquest.publish.changes import Step, steps_of
+from inquest.publish.charts import NARROW, WIDE, figure_spec, render
+from inquest.publish.rows import Row, Tone
 from inquest.publish.statements import Statement, in_time
 
 OUTCOMES = tuple(Outcome)
@@ -50,9 +52,9 @@ class Holding:
         yield from self._row(self.voice.figure, self.voice.stated_on, replaced=False)
 
     def _row(self, figure: Figure, day: date | None, *, replaced: bool) -> Iterable[Row]:
-        words = wording.figure_words(figure)
+        words = wording.figure_words(figure) + (", earlier" if replaced else "")
         if figure.low is not None or figure.high is not None:
-            name = wording.sentence_case(self.voice.name) + (" (earlier)" if replaced else "")
+            name = wording.sentence_case(self.voice.name)
             yield Row(name, day, figure.low, figure.high, words, self.tone, replaced)
 
 
@@ -64,6 +66,7 @@ class Question:
         others: statements on the question that count for no voice: doubts, denials, titles,
             and what was said after the day that the findings stand for.
         parts: statements of parts of the total.
+        steps: the days that moved the answer; empty where they are not known.
 
     """
 
@@ -72,6 +75,7 @@ class Question:
     holdings: tuple[Holding, ...]
     others: tuple[Statement, ...]
     parts: tuple[Statement, ...]
+    steps: tuple[Step, ...] = ()
 
     @property
     def place(self) -> str:
@@ -86,6 +90,17 @@ class Question:
         """All that it tells in full."""
         held = [each for one in self.holdings for each in (*one.latest, *one.earlier)]
         return (*held, *self.others)
+
+    @property
+    def changed(self) -> bool:
+        """Whether its answer was another on some day than on the first."""
+        return any(step.changed for step in self.steps[1:])
+
+    @property
+    def moved(self) -> bool:
+        """Whether its answer or what a voice says of it changed from one day to another."""
+        revised = any(holding.voice.earlier for holding in self.holdings)
+        return self.changed or (revised and len(self.steps) > 1)
 
     @property
     def rows(self) -> list[Row]:
@@ -108,6 +123,7 @@ def ask(
     finding: Finding,
     about: Iterable[Statement],
     statements: Mapping[str, Statement],
+    history: Iterable[Known] = (),
 ) -> Question:
     """The finding with all that is said about its incident shared out among its voices."""
     latest = {claim for voice in finding.voices for claim in voice.claims}
@@ -124,7 +140,8 @@ def ask(
         rest = [each for each in rest if each not in earlier]
         holdings.append(Holding(voice, tuple(told), tuple(in_time(earlier))))
     parts = in_time(statements[claim] for claim in finding.parts)
-    return Question(number, finding, tuple(holdings), tuple(in_time(rest)), tuple(parts))
+    steps = steps_of(finding, history)
+    return Question(number, finding, tuple(holdings), tuple(in_time(rest)), tuple(parts), steps)
 
 
 def _counted(statement: Statement, finding: Finding, voice: Voice) -> bool:
