@@ -29,6 +29,7 @@ class Voice:
         doubtful: whether an analyst marked its figure as doubtful.
         credibility: 1 (confirmed) to 5 (improbable), 6 where it cannot be judged, by who else
             bears the figure out.
+        reasons: why the names under which it speaks are one voice, in plain words.
 
     """
 
@@ -44,6 +45,7 @@ class Voice:
     reliability: str = "F"
     doubtful: bool = False
     credibility: int = 6
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

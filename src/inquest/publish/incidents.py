@@ -9,6 +9,7 @@ from itertools import count
 from inquest.model import Dossier, Incident, Remark
 from inquest.publish.changes import Step
 from inquest.publish.ledger import Ledger, ledger_of
+from inquest.publish.origins import Origin, origins_of
 from inquest.publish.questions import Question, ask, by_weight
 from inquest.publish.statements import Statement, by_date, publisher_of
 from inquest.publish.topics import Topic, topics
@@ -45,6 +46,7 @@ class IncidentPage:
     notes: tuple[Note, ...]
     ledger: Ledger
     tasks: tuple[Task, ...]
+    origins: tuple[Origin, ...]
 
     @property
     def place(self) -> str:
@@ -114,6 +116,7 @@ def incident_pages(
                 notes=tuple(notes[incident.id]),
                 ledger=ledger_of(here),
                 tasks=tasks_of(here, dossier.as_of),
+                origins=origins_of(here, [one for each in questions for one in each.holdings]),
             )
         )
     return tuple(pages)

@@ -28,10 +28,8 @@ class Holding:
     @property
     def kind(self) -> str:
         """What the voice is, in words."""
-        told = ["state authority"] if self.voice.official else []
-        told += ["unnamed"] if self.voice.anonymous else []
-        told += [wording.plain(self.voice.kind)] if wording.plain(self.voice.kind) else []
-        return ", ".join(told)
+        voice = self.voice
+        return wording.holder_words(voice.kind, anonymous=voice.anonymous, official=voice.official)
 
     @property
     def branches(self) -> tuple[Branch, ...]:
@@ -136,16 +134,15 @@ def ask(
     holdings = []
     for voice in finding.voices:
         told = in_time(statements[claim] for claim in voice.claims)
-        earlier = [each for each in rest if _counted(each, finding, voice)]
+        holders = {voice.holder, *(statements[claim].holder for claim in voice.claims)}
+        earlier = [
+            each for each in rest if each.claim.id in finding.claims and each.holder in holders
+        ]
         rest = [each for each in rest if each not in earlier]
         holdings.append(Holding(voice, tuple(told), tuple(in_time(earlier))))
     parts = in_time(statements[claim] for claim in finding.parts)
     steps = steps_of(finding, history)
     return Question(number, finding, tuple(holdings), tuple(in_time(rest)), tuple(parts), steps)
-
-
-def _counted(statement: Statement, finding: Finding, voice: Voice) -> bool:
-    return statement.claim.id in finding.claims and statement.holder == voice.holder
 
 
 def _answers(claim: Claim, finding: Finding) -> bool:

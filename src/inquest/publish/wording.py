@@ -11,6 +11,7 @@ from inquest.model import (
     DateSource,
     Figure,
     Finding,
+    HolderKind,
     Incident,
     LinkKind,
     Outcome,
@@ -96,6 +97,12 @@ def sentence_case(words: str) -> str:
 def plain(value: str) -> str:
     """A value of the model's lists as words: `prison_riot` is "prison riot"."""
     return HOLDER_WORDS.get(value, value.replace("_", " "))
+
+
+def holder_words(kind: HolderKind, *, anonymous: bool, official: bool = False) -> str:
+    """What a holder is: "state authority, official", "unnamed, hospital"; "" where not known."""
+    told = ["state authority"] * official + ["unnamed"] * anonymous + [plain(kind)]
+    return ", ".join(filter(None, told))
 
 
 def counted(number: int, noun: str) -> str:
