@@ -1,12 +1,13 @@
-"""Independent voices: holders that are one across reports, copies and relays that add none.
+"""Who holds a claim, across reports: names that are one, copies and relays that add none.
 
 - The origin of a claim is the first holder of its chain; a report's own voice is its publisher,
   or the publisher of the text that it copies. Whoever passes a statement on adds no voice.
-- A named holder is one by any of its names (see `names`); a body and whoever speaks for it are one
-  (see `offices`).
+- A named holder is one by any of its names (see `names`).
 - An unnamed source belongs to the outlet that heard it: the first relay, or the publisher of the
   text. Two descriptions heard by one outlet are one source where what they tell of it agrees.
 - "Initial reports" are nobody's own source: one voice, whoever speaks of them.
+
+Which holders are one voice in an incident, a body and its spokesman, is told in `roles`.
 """
 
 from collections import defaultdict
@@ -15,15 +16,13 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from inquest.findings.authorities import is_state_publisher
-from inquest.findings.names import Joined, Name, read_name, same_holders
-from inquest.findings.offices import speakers
-from inquest.lexicons import load
+from inquest.findings.joined import Joined, Tie
+from inquest.findings.names import Name, read_name, same_holders
+from inquest.findings.unnamed import is_press, same_sources, telling
 from inquest.model import Claim, CopyGroup, HolderKind, Link, Report
 from inquest.model.ids import slug
 
 PERSONS = (HolderKind.PERSON, HolderKind.OFFICIAL, HolderKind.EXPERT)
-NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-ALIKE = 0.5  # share of telling words in common from which two descriptions are one source
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +44,14 @@ class Sources:
         publishers: who published each text first, by document.
         full: the fullest name of each named holder.
         described: the fullest description of an unnamed source, by who heard it.
+        ties: why names and descriptions are one, by the holder.
 
     """
 
     publishers: Mapping[str, str]
     full: Mapping[str, str]
     described: Mapping[tuple[str, str], str]
+    ties: Mapping[str, Sequence[Tie]]
 
     def holder_of(self, link: Link, behind: Link | None, document: str) -> str:
         """The id of a link's holder; `behind` is the next link of its chain."""
@@ -60,18 +61,23 @@ class Sources:
             return slug(link.name)
         hearer = self.named(behind.name if behind else self.publishers[document])
         description = self.described.get((hearer, link.name), link.name)
-        return f"{hearer}/{slug(' '.join(telling(description))) or slug(description)}"
+        return unnamed(hearer, description)
 
     def named(self, name: str) -> str:
         """The id of a named holder."""
         return slug(self.full.get(name, name)) or name
 
 
+def unnamed(hearer: str, description: str) -> str:
+    """The id of an unnamed source, by the id of who heard it and by its fullest description."""
+    return f"{hearer}/{slug(' '.join(telling(description))) or slug(description)}"
+
+
 def identify(
     claims: Sequence[Claim], reports: Sequence[Report], copies: Sequence[CopyGroup] = ()
 ) -> tuple[Claim, ...]:
     """Give every link of every chain the id of its holder across reports."""
-    sources = read_sources(claims, reports, publishers_of(reports, copies))
+    sources = read_sources(claims, publishers_of(reports, copies))
     return tuple(replace(claim, chain=tuple(with_ids(claim, sources))) for claim in claims)
 
 
@@ -82,25 +88,31 @@ def publishers_of(reports: Sequence[Report], copies: Sequence[CopyGroup]) -> dic
     return {name: source.metadata.publisher or source.id for name, source in sources.items()}
 
 
-def read_sources(
-    claims: Sequence[Claim], reports: Sequence[Report], publishers: Mapping[str, str]
-) -> Sources:
+def read_sources(claims: Sequence[Claim], publishers: Mapping[str, str]) -> Sources:
     """Compare all names, then all descriptions of unnamed sources by who heard them."""
-    pairs = list(speakers(claims, reports))
-    full = same_holders(read_names(claims, publishers.values()), pairs)
-    named = Sources(publishers, full, {})
+    joined = same_holders(read_names(claims, publishers.values()))
+    named = Sources(publishers, joined.heads(), {}, {})
     heard: dict[str, set[str]] = defaultdict(set)
     for claim in claims:
         for link, behind in followed(claim.chain):
             if link.anonymous:
                 hearer = behind.name if behind else publishers[claim.document]
                 heard[named.named(hearer)].add(link.name)
+    sources = {hearer: same_sources(names) for hearer, names in heard.items()}
     described = {
         (hearer, name): fullest
-        for hearer, names in heard.items()
-        for name, fullest in same_sources(names).items()
+        for hearer, alike in sources.items()
+        for name, fullest in alike.heads().items()
     }
-    return replace(named, described=described)
+    return replace(named, described=described, ties=ties_of(joined, sources))
+
+
+def ties_of(names: Joined, sources: Mapping[str, Joined]) -> dict[str, Sequence[Tie]]:
+    """Why names and descriptions are one, by the ids of their holders."""
+    ties: dict[str, Sequence[Tie]] = {slug(name): why for name, why in names.reasons().items()}
+    for hearer, joined in sources.items():
+        ties |= {unnamed(hearer, name): why for name, why in joined.reasons().items()}
+    return ties
 
 
 def read_names(claims: Iterable[Claim], publishers: Iterable[str]) -> list[Name]:
@@ -126,40 +138,6 @@ def with_ids(claim: Claim, sources: Sources) -> Iterable[Link]:
     """The links of a claim with their holders' ids."""
     for link, behind in followed(claim.chain):
         yield replace(link, holder=sources.holder_of(link, behind, claim.document))
-
-
-def is_press(name: str) -> bool:
-    """Whether a description means the press at large."""
-    return name.casefold() in load("en", "voices")["unnamed"]["press"]
-
-
-def telling(description: str) -> list[str]:
-    """The words of a description that tell who a source is, sorted."""
-    neutral = load("en", "voices")["unnamed"]["neutral"]
-    words = read_name(description).words
-    return sorted({word for word in words if word not in (*neutral, *NUMBERS)})
-
-
-def same_sources(names: Iterable[str]) -> dict[str, str]:
-    """For each description that one outlet gives, the fullest of the same source."""
-    listed = sorted(names)
-    joined = Joined(listed)
-    for place, one in enumerate(listed):
-        for other in listed[place + 1 :]:
-            if same_source(one, other):
-                joined.join(one, other)
-    return joined.fullest()
-
-
-def same_source(one: str, other: str) -> bool:
-    """Whether two descriptions agree: no other number, and most telling words in common."""
-    numbers = [{word for word in slug(each).split("-") if word in NUMBERS} for each in (one, other)]
-    if all(numbers) and numbers[0] != numbers[1]:
-        return False
-    mine, theirs = set(telling(one)), set(telling(other))
-    if not mine or not theirs:
-        return False
-    return mine <= theirs or theirs <= mine or len(mine & theirs) / len(mine | theirs) >= ALIKE
 
 
 def origin_of(claim: Claim, sources: Sources) -> Origin:

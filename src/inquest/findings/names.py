@@ -1,6 +1,7 @@
 """Names that mean one holder: a body in other words, an outlet by its initials, a person by a fuller name.
 
-Only plain cases are joined. A name that could be short for two different holders stays by itself.
+Words are compared as they sound, however they are romanised (see `spellings`). Only plain cases are
+joined. A name that could be short for two different holders stays by itself.
 """
 
 import re
@@ -9,6 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from inquest.findings.joined import Joined
+from inquest.findings.spellings import skeleton
 from inquest.lexicons import load
 from inquest.model.ids import slug
 
@@ -23,6 +26,7 @@ class Name:
 
     Attributes:
         words: its telling words in their order, without countries; synonyms are made one.
+        spelling: the same words as they sound.
         nations: ISO 3166 codes of the countries that it names.
         titles: titles that stand with it somewhere.
         initials: of all its parts, lower-cased.
@@ -32,6 +36,7 @@ class Name:
 
     text: str
     words: tuple[str, ...]
+    spelling: tuple[str, ...]
     nations: frozenset[str]
     titles: frozenset[str]
     initials: str
@@ -47,12 +52,14 @@ def read_name(text: str, told: Iterable[str] = (), *, person: bool = False) -> N
     for old, new in load("en", "voices")["same"].items():
         joined = joined.replace(f" {old} ", f" {new} ")
     words = tuple(word for word in joined.split() if word not in SMALL)
+    words = words or tuple(slug(head).split("-"))
     listed = {*load("en", "attribution")["person"]["titles"]}
     titles = {word for phrase in (text, *told) for word in re.findall(r"\w+", phrase.casefold())}
     capital = all(word[:1].isupper() for word in head.split())
     return Name(
         text=text,
-        words=words or tuple(slug(head).split("-")),
+        words=words,
+        spelling=tuple(map(skeleton, words)),
         nations=nations,
         titles=frozenset(titles & listed),
         initials="".join(
@@ -87,36 +94,33 @@ def without_nations(text: str) -> tuple[str, frozenset[str]]:
     return pattern.sub(" ", text), codes
 
 
-def same_holders(names: Sequence[Name], pairs: Iterable[tuple[str, str]] = ()) -> dict[str, str]:
-    """For each name, the fullest one of its holder; the order of the names does not matter.
+def same_holders(names: Sequence[Name]) -> Joined:
+    """The names, joined where they are one holder's; the order of the names does not matter.
 
-    Exact equals are joined first, then each short form to the only longer one that it fits, then
-    the `pairs` that are one for another reason.
+    Exact equals are joined first, then each short form to the only longer one that it fits.
     """
     joined = Joined(sorted({name.text for name in names}))
     alike: dict[tuple[object, ...], list[Name]] = defaultdict(list)
     for name in sorted(names, key=lambda each: each.text):
-        alike[(*sorted(name.words), *sorted(name.nations))].append(name)
+        alike[(*sorted(name.spelling), *sorted(name.nations))].append(name)
     for group in alike.values():
         for other in group[1:]:
-            joined.join(group[0].text, other.text)
+            joined.join(group[0].text, other.text, "the same name in other words or letters")
     for short, longer in short_forms(names):
         homes = {joined.root(each.text) for each in longer}
         if len(homes) == 1:
-            joined.join(short.text, longer[0].text)
-    for person, body in pairs:
-        joined.join(person, body)
-    return joined.fullest()
+            joined.join(short.text, longer[0].text, "the one is short for the other")
+    return joined
 
 
 def short_forms(names: Sequence[Name]) -> Iterator[tuple[Name, list[Name]]]:
     """Each name with the longer ones that it can be short for, the shortest forms last."""
     beside: dict[str, list[Name]] = defaultdict(list)
     for name in names:
-        for word in {name.words[0], name.words[-1], *name.words, name.initials}:
+        for word in {*name.spelling, name.initials}:
             beside[word].append(name)
     for name in sorted(names, key=lambda each: (-len(each.words), each.text)):
-        near = {each.text: each for word in name.words for each in beside[word]}
+        near = {each.text: each for word in {*name.words, *name.spelling} for each in beside[word]}
         longer = [each for each in near.values() if each.text != name.text and fits(name, each)]
         if longer:
             yield name, sorted(longer, key=lambda each: each.text)
@@ -134,18 +138,19 @@ def same_person(short: Name, full: Name) -> bool:
 
     Of the names between, the fuller name has all.
     """
-    if short.words[-1] != full.words[-1] or len(full.words) < WHOLE:
+    if short.spelling[-1] != full.spelling[-1] or len(full.words) < WHOLE:
         return False
     if len(short.words) == 1:
         return bool(short.titles & full.titles)
-    mine, theirs = short.words[0], full.words[0]
+    mine, theirs = short.spelling[0], full.spelling[0]
     initial = len(mine) == 1 and mine == theirs[0]
-    return {*short.words[1:-1]} <= {*full.words[1:-1]} and (mine == theirs or initial)
+    return {*short.spelling[1:-1]} <= {*full.spelling[1:-1]} and (mine == theirs or initial)
 
 
 def lacks_nation(short: Name, full: Name) -> bool:
     """As in "interior ministry" for "Tajik interior ministry"."""
-    return not short.nations and bool(full.nations) and sorted(short.words) == sorted(full.words)
+    alike = sorted(short.spelling) == sorted(full.spelling)
+    return not short.nations and bool(full.nations) and alike
 
 
 def continues(short: Name, full: Name) -> bool:
@@ -154,31 +159,10 @@ def continues(short: Name, full: Name) -> bool:
     if not WHOLE <= size < len(full.words) or short.nations - full.nations:
         return False
     behind = re.match(rf"{re.escape(short.text)} (?:of|for) ", full.text, re.IGNORECASE)
-    return bool(behind) or full.words[-size:] == short.words
+    return bool(behind) or full.spelling[-size:] == short.spelling
 
 
 def is_initials(short: Name, full: Name) -> bool:
     """As in "AP" for "Associated Press"."""
     letters = re.sub(r"\W", "", short.text)
     return letters.isupper() and 1 < len(letters) <= SHORT and letters.casefold() == full.initials
-
-
-class Joined:
-    """Names in groups, each with the fullest name as its head."""
-
-    def __init__(self, names: Iterable[str]) -> None:
-        self.head = {name: name for name in names}
-
-    def root(self, name: str) -> str:
-        while self.head[name] != name:
-            name = self.head[name]
-        return name
-
-    def join(self, one: str, other: str) -> None:
-        heads = sorted({self.root(one), self.root(other)}, key=lambda name: (-len(name), name))
-        for each in heads[1:]:
-            self.head[each] = heads[0]
-
-    def fullest(self) -> dict[str, str]:
-        """The head of each name's group."""
-        return {name: self.root(name) for name in self.head}

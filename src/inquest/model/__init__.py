@@ -38,7 +38,7 @@ from inquest.model.document import (
     Table,
 )
 from inquest.model.dossier import CopyGroup, Dossier, Flag, Known
-from inquest.model.finding import Finding, Status, Voice
+from inquest.model.finding import Denial, Finding, Status, Voice
 from inquest.model.incident import Incident, IncidentLink, IncidentType, LinkKind, Place
 from inquest.model.mention import (
     Annotation,
@@ -69,6 +69,7 @@ __all__ = [
     "Count",
     "DateSource",
     "Degree",
+    "Denial",
     "Dossier",
     "Entity",
     "EntityKind",

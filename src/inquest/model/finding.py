@@ -49,12 +49,27 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
+class Denial:
+    """One origin that rejects figures of others and gives none of its own; ids of its claims."""
+
+    holder: str
+    name: str
+    kind: HolderKind
+    anonymous: bool
+    official: bool
+    stated_on: date | None
+    figures: tuple[Figure, ...]
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One question (incident, outcome, group, side, scope) answered.
 
     Attributes:
         low, best, high: people; None where the rule gives none.
         official: the latest figure of the state's authorities.
+        voices: who gives figures; `denials`: who only rejects some of them.
         parts: claims that are parts of the total; `remainder`: people of it not accounted for.
         told: plain sentences that explain the finding.
 
@@ -76,8 +91,9 @@ class Finding:
     parts: tuple[str, ...] = ()
     remainder: int | None = None
     told: tuple[str, ...] = ()
+    denials: tuple[Denial, ...] = ()
 
     @property
     def origins(self) -> int:
-        """How many independent voices there are."""
-        return len(self.voices)
+        """How many independent voices there are, those included that only deny."""
+        return len(self.voices) + len(self.denials)
