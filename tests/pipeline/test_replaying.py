@@ -1,11 +1,12 @@
 """What was known on each day is what findings as of that day say."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from inquest.pipeline import assemble, read_all
-from inquest.pipeline.replaying import MOST_DAYS, chosen
+from inquest.pipeline.replaying import MOST_DAYS
 from inquest.settings import Settings
 
 REPORTS = {
@@ -58,23 +59,33 @@ def test_the_order_of_reports_changes_nothing(readings):
     assert forth.history == back.history
 
 
-def days(*numbers):
-    return [date(2018, 11, 1) + timedelta(number) for number in numbers]
+def days_of(number):
+    """As many readings of one incident, a day apart."""
+    return [date(2018, 11, 8) + timedelta(day) for day in range(number)]
 
 
 @pytest.mark.parametrize(
-    ("told", "kept"),
-    [
-        ({"riot": days(1, 2)}, ["riot"]),
-        ({"riot": days(1, 1)}, []),
-        ({"riot": []}, []),
-        ({"riot": days(*range(MOST_DAYS))}, ["riot"]),
-        ({"riot": days(*range(MOST_DAYS + 1))}, []),
-        # most statements first; another has to share its days
-        ({"fire": days(98, 99), "riot": days(*range(MOST_DAYS))}, ["riot"]),
-        ({"fire": days(3, 4), "riot": days(*range(MOST_DAYS))}, ["riot", "fire"]),
-        ({"b": days(1, 2), "a": days(1, 2)}, ["a", "b"]),
-    ],
+    ("number", "known"), [(1, 0), (2, 2), (MOST_DAYS, MOST_DAYS), (MOST_DAYS + 1, 0)]
 )
-def test_incidents_with_few_enough_days_are_replayed(told, kept):
-    assert list(chosen(told)) == kept
+def test_an_incident_with_one_day_or_too_many_has_no_history(readings, number, known):
+    [first, *_] = readings
+    told = assemble([restated(first, day) for day in days_of(number)], Settings(), "Osh")
+    assert len(told.history) == known
+
+
+def restated(reading, day):
+    """The report of another publisher and day."""
+    name = f"r{day:%m%d}"
+    metadata = replace(reading.report.metadata, publisher=name)
+    return replace(
+        reading,
+        report=replace(reading.report, id=name, metadata=metadata),
+        claims=tuple(
+            replace(each, id=f"{name}/{each.id}", document=name, stated_on=day)
+            for each in reading.claims
+        ),
+        anchors=tuple(
+            replace(each, document=name, claims=tuple(f"{name}/{c}" for c in each.claims))
+            for each in reading.anchors
+        ),
+    )

@@ -60,10 +60,15 @@ def reconcile(evidence: Evidence, rule: Rule, as_of: date | None = None) -> tupl
     Titles repeat what bodies say, and are left out. The order of claims and reports does not
     matter.
     """
-    holders = tell_holders(evidence)
+    told = [claim for claim in evidence.claims if known(claim, as_of)]
+    return answers(told, tell_holders(evidence), rule)
+
+
+def answers(claims: Sequence[Claim], holders: Holders, rule: Rule) -> tuple[Finding, ...]:
+    """The findings on all counts among claims that are known, by question."""
     asked: dict[Question, Heard] = defaultdict(Heard)
-    for claim in sorted(evidence.claims, key=lambda each: each.id):
-        if not known(claim, as_of) or not isinstance(claim.content, Count):
+    for claim in sorted(claims, key=lambda each: each.id):
+        if not isinstance(claim.content, Count):
             continue
         statement, heard = holders.statement(claim, claim.content), asked[question_of(claim)]
         if claim.stance is Stance.ASSERTS:
@@ -71,9 +76,7 @@ def reconcile(evidence: Evidence, rule: Rule, as_of: date | None = None) -> tupl
         elif claim.stance is Stance.DENIES:
             heard.rejected.append(statement)
     ordered = sorted((each for each in asked if asked[each].given), key=lambda each: each.rank)
-    parts = by_whole(
-        each for each in evidence.claims if known(each, as_of) and each.stance is Stance.ASSERTS
-    )
+    parts = by_whole(each for each in claims if each.stance is Stance.ASSERTS)
     return tuple(answer(question, asked[question], holders, rule, parts) for question in ordered)
 
 

@@ -31,7 +31,10 @@ class CopyGroup:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The findings as they stood by what had been stated up to a day, that day included."""
+    """Findings as they stood by what had been stated up to a day, that day included.
+
+    They are those of incidents of which something was stated on that very day.
+    """
 
     day: date
     findings: tuple[Finding, ...]

@@ -5,42 +5,37 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Final
 
-from inquest.findings import Evidence, reconcile
+from inquest.findings import Evidence, answers, known, tell_holders
 from inquest.hooks import Rule
-from inquest.model import Finding, Known
+from inquest.model import Claim, Finding, Known
 
 MOST_DAYS: Final = 40
-"""Days that are replayed at most, as each takes as long as the findings themselves."""
+"""Days on which an incident is replayed at most, as each takes as long as its findings."""
 
 
-def replay(evidence: Evidence, rule: Rule, findings: Sequence[Finding]) -> tuple[Known, ...]:
-    """The findings as they stood on each day of a statement, for incidents with several days.
+def replay(evidence: Evidence, rule: Rule, findings: Iterable[Finding]) -> tuple[Known, ...]:
+    """Each incident's findings as they stood on each day of a statement, by day.
 
-    Those of most statements come first, as long as their days together are few enough; of the
-    others there is no history. `findings` are those of the last day.
+    `findings` are those of the last day. An incident with one day or with too many has no history.
     """
-    kept = chosen(stated_days(evidence, findings))
-    days = sorted({day for days in kept.values() for day in days})
-    return tuple(
-        Known(day, tuple(each for each in reconcile(evidence, rule, day) if each.incident in kept))
-        for day in days
-    )
+    holders = tell_holders(evidence)
+    about: dict[str, list[Claim]] = defaultdict(list)
+    for claim in evidence.claims:
+        about[claim.incident].append(claim)
+    history: dict[date, list[Finding]] = defaultdict(list)
+    for incident, days in stated_days(evidence.claims, findings).items():
+        for day in days if 1 < len(days) <= MOST_DAYS else ():
+            told = [claim for claim in about[incident] if known(claim, day)]
+            history[day] += answers(told, holders, rule)
+    return tuple(Known(day, tuple(history[day])) for day in sorted(history))
 
 
-def stated_days(evidence: Evidence, findings: Iterable[Finding]) -> Mapping[str, list[date]]:
-    """For each incident, the day of each of its dated statements."""
-    stated = {claim.id: claim.stated_on for claim in evidence.claims}
-    days: dict[str, list[date]] = defaultdict(list)
+def stated_days(
+    claims: Sequence[Claim], findings: Iterable[Finding]
+) -> Mapping[str, frozenset[date]]:
+    """For each incident, the days on which its figures were stated; incidents in their order."""
+    stated = {claim.id: claim.stated_on for claim in claims}
+    days: dict[str, set[date]] = defaultdict(set)
     for finding in findings:
-        days[finding.incident] += [day for claim in finding.claims if (day := stated[claim])]
-    return days
-
-
-def chosen(days: Mapping[str, Sequence[date]]) -> Mapping[str, set[date]]:
-    """The incidents that are replayed, with their days."""
-    kept: dict[str, set[date]] = {}
-    for incident in sorted(days, key=lambda each: (-len(days[each]), each)):
-        here = set(days[incident])
-        if len(here) > 1 and len(here.union(*kept.values())) <= MOST_DAYS:
-            kept[incident] = here
-    return kept
+        days[finding.incident] |= {day for claim in finding.claims if (day := stated[claim])}
+    return {incident: frozenset(days[incident]) for incident in sorted(days)}
