@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from inquest.model import Figure, Report, Voice
+from inquest.model import Denial, Figure, Report, Voice
 from inquest.publish import wording
 from inquest.publish.statements import Statement, in_time
 
@@ -65,7 +65,7 @@ class Branch:
         return len(self.leaves) + sum(each.size for each in self.branches)
 
 
-def grow(voice: Voice, statements: Iterable[Statement]) -> tuple[Branch, ...]:
+def grow(voice: Voice | Denial, statements: Iterable[Statement]) -> tuple[Branch, ...]:
     """The branches of a voice, that of the earliest statement first."""
     ordered = in_time(statements)
     homes = {each.number: _home(each, ordered) for each in ordered}
@@ -137,7 +137,7 @@ def _home(copy: Statement, statements: Iterable[Statement]) -> Statement | None:
     return min(alike, key=lambda each: (each.quote != copy.quote, each.number), default=None)
 
 
-def _notes(statement: Statement, voice: Voice) -> Iterable[str]:
+def _notes(statement: Statement, voice: Voice | Denial) -> Iterable[str]:
     """Another name for the voice, another day than the report's, another figure than the latest."""
     if statement.voice.casefold() != voice.name.casefold() and statement.links:
         yield f"as \u201c{statement.voice}\u201d"
@@ -150,10 +150,12 @@ def _notes(statement: Statement, voice: Voice) -> Iterable[str]:
     yield from filter(None, (statement.where, "copy" if statement.copy else ""))
 
 
-def _standing(statement: Statement, figure: Figure, voice: Voice) -> str:
+def _standing(statement: Statement, figure: Figure, voice: Voice | Denial) -> str:
     """What a figure that is not the latest is to the voice."""
     words = wording.figure_words(figure)
-    if _bounds(figure) in map(_bounds, voice.earlier):
+    if statement.stance:
+        return f"{statement.stance} {words}"
+    if isinstance(voice, Voice) and _bounds(figure) in map(_bounds, voice.earlier):
         return f"earlier figure, {words}"
     relation = statement.claim.relation
     return f"{RELATIONS.get(relation.kind if relation else '', 'also')}, {words}"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from inquest.model import Finding, Known, Voice
+from inquest.model import Denial, Finding, Known, Voice
 from inquest.publish import wording
 
 WIDTH = 100  # of a strip, in its own units
@@ -67,15 +67,21 @@ def answer_of(finding: Finding) -> tuple[int | None, ...]:
 
 def moves_of(now: Finding, before: Finding | None) -> Iterator[str]:
     """Each voice that says another thing than before, with all that it said up to now."""
-    held = {voice.holder: said_by(voice) for voice in before.voices} if before else {}
-    for voice in now.voices:
+    held = {voice.holder: said_by(voice) for voice in voices_of(before)} if before else {}
+    for voice in voices_of(now):
         if held.get(voice.holder) != said_by(voice):
             yield f"{wording.sentence_case(voice.name)}: {said_by(voice)}"
 
 
-def said_by(voice: Voice) -> str:
+def voices_of(finding: Finding) -> tuple[Voice | Denial, ...]:
+    """Who gives a figure, then who only rejects some."""
+    return (*finding.voices, *finding.denials)
+
+
+def said_by(voice: Voice | Denial) -> str:
     """The figures of a voice, the latest last: "13, then 21"."""
-    figures = ", then ".join(map(wording.figure_words, (*voice.earlier, voice.figure)))
+    earlier = voice.earlier if isinstance(voice, Voice) else ()
+    figures = ", then ".join([*map(wording.figure_words, earlier), wording.voice_words(voice)])
     return figures if voice.stated_on else f"{figures} (undated)"
 
 

@@ -99,7 +99,6 @@ def _environment() -> Environment:
         "bounds": wording.range_words,
         "charts": draw,
         "date_sources": wording.DATE_SOURCES,
-        "credibility": wording.CREDIBILITY,
         "fold": fold,
         "links": wording.LINKS,
         "rate": rate,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from inquest.publish import wording
 from inquest.publish.chains import stops
-from inquest.publish.questions import Holding
+from inquest.publish.holdings import Holding
 from inquest.publish.statements import Statement
 
 
@@ -63,7 +63,7 @@ def _origin(told: Sequence[Statement], held: Sequence[Holding]) -> Origin:
         tuple(_hearers(told)),
         len({each.report.id for each in told}),
         tuple((other, each) for other, each in names.items() if _other(other, name)),
-        tuple(dict.fromkeys(reason for one in held for reason in one.voice.reasons)),
+        tuple(dict.fromkeys(reason for one in held for reason in one.reasons)),
     )
 
 

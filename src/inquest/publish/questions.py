@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from inquest.model import Claim, Count, Figure, Finding, Known, Outcome, Voice
+from inquest.model import Claim, Count, Finding, Known, Outcome
 from inquest.publish import wording
-from inquest.publish.chains import Branch, grow
-from inquest.publish.changes import Step, steps_of
+from inquest.publish.changes import Step, steps_of, voices_of
 from inquest.publish.charts import NARROW, WIDE, figure_spec, render
-from inquest.publish.rows import Row, Tone
+from inquest.publish.holdings import Holding
+from inquest.publish.rows import Row
 from inquest.publish.statements import Statement, in_time
 
 OUTCOMES = tuple(Outcome)
@@ -18,51 +18,13 @@ CHARTS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Holding:
-    """One independent voice: the statements of its latest figure, and those it replaced."""
-
-    voice: Voice
-    latest: tuple[Statement, ...]
-    earlier: tuple[Statement, ...]
-
-    @property
-    def kind(self) -> str:
-        """What the voice is, in words."""
-        voice = self.voice
-        return wording.holder_words(voice.kind, anonymous=voice.anonymous, official=voice.official)
-
-    @property
-    def branches(self) -> tuple[Branch, ...]:
-        """The ways on which its words reached the reader."""
-        return grow(self.voice, (*self.latest, *self.earlier))
-
-    @property
-    def tone(self) -> Tone:
-        if self.voice.official:
-            return Tone.OFFICIAL
-        return Tone.UNNAMED if self.voice.anonymous else Tone.OTHER
-
-    @property
-    def rows(self) -> Iterable[Row]:
-        """Its figures that have a number, for the chart."""
-        for figure in self.voice.earlier:
-            yield from self._row(figure, _first_day(figure, self.earlier), replaced=True)
-        yield from self._row(self.voice.figure, self.voice.stated_on, replaced=False)
-
-    def _row(self, figure: Figure, day: date | None, *, replaced: bool) -> Iterable[Row]:
-        words = wording.figure_words(figure) + (", earlier" if replaced else "")
-        if figure.low is not None or figure.high is not None:
-            name = wording.sentence_case(self.voice.name)
-            yield Row(name, day, figure.low, figure.high, words, self.tone, replaced)
-
-
-@dataclass(frozen=True, slots=True)
 class Question:
     """A finding with its voices.
 
     Attributes:
-        others: statements on the question that count for no voice: doubts, denials, titles,
-            and what was said after the day that the findings stand for.
+        holdings: its voices, behind them those that only reject figures.
+        others: statements on the question that count for no voice: doubts, titles, and what was
+            said after the day that the findings stand for.
         parts: statements of parts of the total.
         steps: the days that moved the answer; empty where they are not known.
 
@@ -97,7 +59,7 @@ class Question:
     @property
     def moved(self) -> bool:
         """Whether its answer or what a voice says of it changed from one day to another."""
-        revised = any(holding.voice.earlier for holding in self.holdings)
+        revised = any(holding.replaced for holding in self.holdings)
         return self.changed or (revised and len(self.steps) > 1)
 
     @property
@@ -124,7 +86,8 @@ def ask(
     history: Iterable[Known] = (),
 ) -> Question:
     """The finding with all that is said about its incident shared out among its voices."""
-    latest = {claim for voice in finding.voices for claim in voice.claims}
+    voices = voices_of(finding)
+    latest = {claim for voice in voices for claim in voice.claims}
     rest = [
         each
         for each in about
@@ -132,7 +95,7 @@ def ask(
         and (each.claim.id in finding.claims or _answers(each.claim, finding))
     ]
     holdings = []
-    for voice in finding.voices:
+    for voice in voices:
         told = in_time(statements[claim] for claim in voice.claims)
         holders = {voice.holder, *(statements[claim].holder for claim in voice.claims)}
         earlier = [
@@ -191,8 +154,3 @@ def _chart(question: Question) -> Chart:
         render(figure_spec(rows, WIDE), title, told),
         render(figure_spec(rows, NARROW), title, told),
     )
-
-
-def _first_day(figure: Figure, statements: Iterable[Statement]) -> date | None:
-    days = [each.stated_on for each in statements if each.figure == figure and each.stated_on]
-    return min(days, default=None)

@@ -9,6 +9,7 @@ from inquest.lexicons import load
 from inquest.model import (
     Count,
     DateSource,
+    Denial,
     Figure,
     Finding,
     HolderKind,
@@ -23,6 +24,7 @@ from inquest.model import (
     Role,
     Stance,
     Status,
+    Voice,
 )
 from inquest.model.period import MONTHS, written_day
 
@@ -145,6 +147,13 @@ def figure_words(figure: Figure) -> str:
         case Qualifier.FEWER_THAN if figure.low is None and figure.high is not None:
             return f"fewer than {figure.high + 1}"
     return bounds
+
+
+def voice_words(voice: Voice | Denial) -> str:
+    """The latest figure of a voice; "rejects 50" of one that gives none."""
+    if isinstance(voice, Voice):
+        return figure_words(voice.figure)
+    return f"rejects {', '.join(map(figure_words, voice.figures))}"
 
 
 def question_words(about: Finding | Count) -> str:
