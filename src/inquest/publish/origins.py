@@ -36,16 +36,13 @@ def origins_of(statements: Iterable[Statement], holdings: Sequence[Holding]) -> 
 
     A report that only speaks for itself is one where a finding counts it.
     """
-    voices = {
-        told.holder: one.voice.holder for one in holdings for told in (*one.latest, *one.earlier)
-    }
     held: dict[str, list[Holding]] = defaultdict(list)
     for one in holdings:
         held[one.voice.holder].append(one)
     spoken: dict[str, list[Statement]] = defaultdict(list)
     for each in statements:
-        if not each.copy and (each.links or each.holder in voices):
-            spoken[voices.get(each.holder, each.holder)].append(each)
+        if not each.copy and (each.links or each.speaker in held):
+            spoken[each.speaker].append(each)
     made = [_origin(told, held[holder]) for holder, told in spoken.items()]
     return tuple(sorted(made, key=lambda each: (-each.reports, each.name.casefold())))
 

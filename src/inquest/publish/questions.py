@@ -97,9 +97,10 @@ def ask(
     holdings = []
     for voice in voices:
         told = in_time(statements[claim] for claim in voice.claims)
-        holders = {voice.holder, *(statements[claim].holder for claim in voice.claims)}
         earlier = [
-            each for each in rest if each.claim.id in finding.claims and each.holder in holders
+            each
+            for each in rest
+            if each.claim.id in finding.claims and each.speaker == voice.holder
         ]
         rest = [each for each in rest if each not in earlier]
         holdings.append(Holding(voice, tuple(told), tuple(in_time(earlier))))

@@ -17,6 +17,7 @@ class Statement:
     Attributes:
         house: the id across reports of who published the report.
         holder: the id across reports of who says it first.
+        speaker: the id of the voice as which that holder counts in the incident.
         original: the document that its report copies, so that it adds no voice; "" for none.
         mark: the HTML id of its words in the report.
         place: the HTML id of its line among the findings.
@@ -28,6 +29,7 @@ class Statement:
     report: Report
     house: str
     holder: str
+    speaker: str
     original: str = ""
 
     @property
@@ -114,18 +116,38 @@ def number_statements(dossier: Dossier) -> Mapping[str, Statement]:
         dossier.claims,
         key=lambda claim: (order[claim.document], claim.span.start, -claim.span.end, claim.id),
     )
+    holders = {
+        claim.id: claim.chain[0].holder
+        if claim.chain
+        else houses[firsts.get(claim.document, claim.document)]
+        for claim in claims
+    }
+    speakers = speakers_of(dossier, holders)
     return {
         claim.id: Statement(
             number,
             claim,
             reports[claim.document],
             houses[claim.document],
-            claim.chain[0].holder
-            if claim.chain
-            else houses[firsts.get(claim.document, claim.document)],
+            holders[claim.id],
+            speakers.get((claim.incident, holders[claim.id]), holders[claim.id]),
             firsts.get(claim.document, ""),
         )
         for number, claim in enumerate(claims, 1)
+    }
+
+
+def speakers_of(dossier: Dossier, holders: Mapping[str, str]) -> Mapping[tuple[str, str], str]:
+    """The voice as which a holder counts, by incident and holder; `holders` are those of claims.
+
+    Voices of past days tell it of holders of whom only earlier figures are known.
+    """
+    past = (finding for known in dossier.history for finding in known.findings)
+    return {
+        (finding.incident, holders[claim]): voice.holder
+        for finding in (*past, *dossier.findings)
+        for voice in (*finding.voices, *finding.denials)
+        for claim in voice.claims
     }
 
 
