@@ -6,6 +6,7 @@ from datetime import date
 
 from inquest.model import Denial, Finding, Known, Voice
 from inquest.publish import wording
+from inquest.publish.statements import voices_of
 
 WIDTH = 100  # of a strip, in its own units
 REACH = 0.88  # share of it that the known bounds take where one is open
@@ -71,11 +72,6 @@ def moves_of(now: Finding, before: Finding | None) -> Iterator[str]:
     for voice in voices_of(now):
         if held.get(voice.holder) != said_by(voice):
             yield f"{wording.sentence_case(voice.name)}: {said_by(voice)}"
-
-
-def voices_of(finding: Finding) -> tuple[Voice | Denial, ...]:
-    """Who gives a figure, then who only rejects some."""
-    return (*finding.voices, *finding.denials)
 
 
 def said_by(voice: Voice | Denial) -> str:

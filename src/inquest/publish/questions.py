@@ -6,11 +6,11 @@ from datetime import date
 
 from inquest.model import Claim, Count, Finding, Known, Outcome
 from inquest.publish import wording
-from inquest.publish.changes import Step, steps_of, voices_of
+from inquest.publish.changes import Step, steps_of
 from inquest.publish.charts import NARROW, WIDE, figure_spec, render
 from inquest.publish.holdings import Holding
 from inquest.publish.rows import Row
-from inquest.publish.statements import Statement, in_time
+from inquest.publish.statements import Statement, in_time, voices_of
 
 OUTCOMES = tuple(Outcome)
 CHARTS = 4

@@ -5,7 +5,19 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
 
-from inquest.model import Claim, Count, Dossier, Figure, Link, Reading, Report, Strength
+from inquest.model import (
+    Claim,
+    Count,
+    Denial,
+    Dossier,
+    Figure,
+    Finding,
+    Link,
+    Reading,
+    Report,
+    Strength,
+    Voice,
+)
 from inquest.model.ids import slug
 from inquest.publish import wording
 
@@ -146,7 +158,7 @@ def speakers_of(dossier: Dossier, holders: Mapping[str, str]) -> Mapping[tuple[s
     return {
         (finding.incident, holders[claim]): voice.holder
         for finding in (*past, *dossier.findings)
-        for voice in (*finding.voices, *finding.denials)
+        for voice in voices_of(finding)
         for claim in voice.claims
     }
 
@@ -172,6 +184,11 @@ def houses_of(dossier: Dossier, firsts: Mapping[str, str]) -> Mapping[str, str]:
         if claim in own
     }
     return {document: spoken.get(name, named.get(name, name)) for document, name in ids.items()}
+
+
+def voices_of(finding: Finding) -> tuple[Voice | Denial, ...]:
+    """Who gives a figure, then who only rejects some."""
+    return (*finding.voices, *finding.denials)
 
 
 def by_date(readings: Iterable[Reading]) -> list[Reading]:
