@@ -60,11 +60,16 @@ def reconcile(evidence: Evidence, rule: Rule, as_of: date | None = None) -> tupl
     Titles repeat what bodies say, and are left out. The order of claims and reports does not
     matter.
     """
-    told = sorted((c for c in evidence.claims if is_told(c, as_of)), key=lambda each: each.id)
-    holders = tell_holders(replace(evidence, claims=told))
+    told = [claim for claim in evidence.claims if is_told(claim, as_of)]
+    return answers(told, tell_holders(replace(evidence, claims=told)), rule)
+
+
+def answers(claims: Iterable[Claim], holders: Holders, rule: Rule) -> tuple[Finding, ...]:
+    """The findings on all counts among some claims, by question."""
+    bodies = [claim for claim in claims if claim.part is not Part.TITLE]
     asked: dict[Question, Heard] = defaultdict(Heard)
-    for claim in told:
-        if claim.part is Part.TITLE or not isinstance(claim.content, Count):
+    for claim in sorted(bodies, key=lambda each: each.id):
+        if not isinstance(claim.content, Count):
             continue
         statement, heard = holders.statement(claim, claim.content), asked[question_of(claim)]
         if claim.stance is Stance.ASSERTS:
@@ -72,7 +77,6 @@ def reconcile(evidence: Evidence, rule: Rule, as_of: date | None = None) -> tupl
         elif claim.stance is Stance.DENIES:
             heard.rejected.append(statement)
     ordered = sorted((each for each in asked if asked[each].given), key=lambda each: each.rank)
-    bodies = (each for each in told if each.part is not Part.TITLE)
     parts = by_whole(each for each in bodies if each.stance is Stance.ASSERTS)
     return tuple(answer(question, asked[question], holders, rule, parts) for question in ordered)
 
