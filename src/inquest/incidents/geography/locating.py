@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from inquest.incidents.geography.distance import NEAR, kilometres
@@ -33,6 +33,7 @@ FAR_LARGER = 5  # times more people than the next in the world has such a place
 KNOWN_ALONE = 5_000  # people in a place whose name no other in the world has
 SHORT = 4  # letters up to which a name must be written as listed
 LONG = 9  # letters from which one of them may differ
+ALIKE = 60  # of 100, likeness of two spellings of one name, as they are written
 AKIN = 60  # of 100, likeness of a misspelt alternate to the name itself: not its former name
 
 
@@ -111,7 +112,7 @@ def by_spelling(place: Place) -> Choice | None:
         return None
     for folded in map(key, variants(place.name)):
         if not is_short(folded):
-            alike = [each for each in keys_alike(folded, place.country) if is_alike(folded, each)]
+            alike = spellings(folded, place.country)
             found = (e for each in alike for e in in_country(each, place.country))
             entries = {e.id: e for e in found if is_akin(folded, e)}
             entry = pick(tuple(entries.values()), place)
@@ -212,6 +213,14 @@ def names_division(name: str) -> bool:
     """Whether a name says that it is a first-order division's: "Lamu county"."""
     divisions = load("en", "places")["division"]
     return any(word.casefold() in divisions for word in name.split())
+
+
+def spellings(folded: str, country: str) -> list[str]:
+    """The keys in a country that may be spellings of one name with this one."""
+    alike = process.extract(
+        folded, keys_alike(folded, country), limit=None, score_cutoff=ALIKE, scorer=fuzz.ratio
+    )
+    return [each for each, *_ in alike if is_alike(folded, each)]
 
 
 def is_alike(folded: str, other: str) -> bool:
