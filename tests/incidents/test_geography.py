@@ -61,6 +61,8 @@ def test_spellings_of_one_name_find_one_place(name):
         ("Lamu county/KE", "Lamu/KE 4"),
         ("Sughd/TJ", "Sughd/TJ 4"),
         ("Kebbi State/NG", "Kebbi/NG 4"),
+        ("Kebbi/NG", "Kebbi/NG 4"),  # and another name of the town of Kebbe
+        ("Kiev/UA", "Kyiv/UA 1"),  # and the name of the region around it
         ("Paris/US", "Paris/US 1"),
         ("Paris", "Paris/FR 1"),
     ],

@@ -86,6 +86,14 @@ def test_an_incident_has_the_point_of_its_place_and_the_name_that_reports_use(in
     assert (incident.place.name, incident.place.lat, incident.place.code) == ("Wahat", None, 6)
 
 
+def test_a_place_keeps_the_country_that_is_told_for_it(incidents):
+    (incident,) = incidents(
+        "a@2018-11-08 * clash Osh/KG 2018-11-07 | b@2018-11-09 * clash Osh/KG 2018-11-07"
+        " | c@2018-11-09 * clash - 2018-11-07 | d@2018-11-09 * clash /KG 2018-11-07"
+    )
+    assert (incident.place.name, incident.place.country) == ("Osh", "KG")
+
+
 def test_the_towns_that_a_report_names_tell_its_country(readings):
     (reading,) = readings("a@2018-11-08 * clash Wahat/BE -")
     anchor = replace(reading.anchors[0], named=("Khujand", "Wahat", "Dushanbe"))

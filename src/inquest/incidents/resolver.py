@@ -101,10 +101,10 @@ def describe(group: Group, taken: set[str]) -> Incident:
 
 
 def common_place(places: Sequence[Place], named: Sequence[str]) -> Place | None:
-    """The place named most, a finer one before a country, with the country named most.
+    """The place named most, a finer one before a country.
 
-    Spellings of one place count together; it goes by the one used most. Where no country is named,
-    all that is `named` in the reports tells it.
+    Spellings of one place count together; it goes by the one used most. Where no country is named
+    with it, it is that named most; without any, all that is `named` in the reports tells it.
     """
     country = common([p.country for p in places if p.country]) or homeland(named, None, least=1)
     fine = [p for p in places if p.precision != "country"]
@@ -113,7 +113,8 @@ def common_place(places: Sequence[Place], named: Sequence[str]) -> Place | None:
     most = common([site(p) for p in fine])
     spelt = [p for p in fine if site(p) == most]
     name, near = common([p.name for p in spelt]), common([p.near for p in spelt if p.near])
-    return locate(Place(name or "", country, precision="place", near=near))
+    own = common([p.country for p in spelt if p.country])
+    return locate(Place(name or "", own or country, precision="place", near=near))
 
 
 def site(place: Place) -> str:

@@ -175,12 +175,15 @@ def variants(name: str) -> list[str]:
 def pick(entries: Sequence[Entry], place: Place) -> Entry | None:
     """The one that is meant, of places with one name in a country; None where nothing tells.
 
-    A word for a region asks for one. Where the report names a town or region beside it, that
-    decides; else how many people live there, if that is clear.
+    A word for a region asks for one; so does a region's own name that small towns have beside
+    theirs. Of towns, that in or near what the report names beside it is taken; else the one where
+    most people live, if that is clear.
     """
     regions = [entry for entry in entries if entry.is_region]
     towns = [entry for entry in entries if not entry.is_region]
-    if names_division(place.name) or not towns:
+    names = {entry.keys[0] for entry in regions}
+    rivals = [e for e in towns if e.keys[0] in names or (e.population or 0) >= KNOWN_WIDELY]
+    if names_division(place.name) or (regions and not rivals) or not towns:
         return regions[0] if len(regions) == 1 else None
     if place.near and len(towns) > 1:
         towns = beside(towns, place) or towns
