@@ -148,6 +148,26 @@ def test_an_anchor_tells_why(read):
 
 
 @pytest.mark.parametrize(
+    ("text", "beside"),
+    [
+        ("A riot broke out in Uribana prison in Barquisimeto.", "Barquisimeto"),
+        ("A riot broke out in Uribana prison, near the city of Barquisimeto.", "Barquisimeto"),
+        ("A riot broke out in Uribana prison, in northern Venezuela.", None),
+        ("A riot broke out in Uribana. It is quiet in Barquisimeto.", None),
+        ("Officials met in Barquisimeto after a riot in Uribana; Uribana is quiet.", None),
+    ],
+)
+def test_a_place_is_known_with_the_town_beside_it(read, text, beside):
+    main = read(text).anchors[0]
+    assert (main.place.name, main.place.near) == ("Uribana", beside)
+
+
+def test_the_main_anchor_keeps_every_place_that_its_report_names(read):
+    main, side = read(f"{RIOT}\n\nIn April 1997 a riot killed 24 prisoners in Osh.").anchors
+    assert (main.named, side.named) == (("Khujand", "Osh"), ())
+
+
+@pytest.mark.parametrize(
     ("text", "country"),
     [
         ("A riot broke out in Khujand, in northern Tajikistan.", "TJ"),

@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inquest.incidents import resolve
+from inquest.incidents.evidence import weigh_place
+from inquest.incidents.resolver import sightings_of
 
 KHUJAND = "a@2018-11-08 * prison_riot Khujand/TJ 2018-11-07"
 
@@ -50,6 +52,53 @@ def test_reports_about_one_incident_are_joined(readings, groups, other):
 def test_another_time_or_country_is_another_incident(readings, groups, other):
     told = f"{KHUJAND} | {other}"
     assert sorted(groups(readings(told)).split(" | ")) == ["a*", "b*"]
+
+
+@pytest.mark.parametrize(
+    ("place", "score", "why"),
+    [
+        ("Khudjand/TJ", 2.0, "Khujand and Khudjand are one place"),
+        ("Худжанд/TJ", 2.0, "Khujand and Худжанд are one place"),
+        ("Leninabad/TJ", 2.0, "Khujand and Leninabad are one place"),
+        ("Gafurov/TJ", 1.5, "Khujand and Gafurov are 12 km apart"),
+        ("Sughd/TJ", 1.0, "Khujand and Sughd are in Sughd"),
+        ("Dushanbe/TJ", -1.0, "Khujand and Dushanbe are 207 km apart"),
+        ("Wahat/TJ", 0.5, "both in TJ"),
+        ("Osh/KG", -3.0, "TJ and KG"),
+    ],
+)
+def test_places_speak_by_the_way_between_them(readings, place, score, why):
+    told = f"{KHUJAND} | b@2018-11-09 * clash {place} -"
+    weighed = weigh_place(*sightings_of(readings(told)))
+    assert (weighed.score, weighed.why) == (score, why)
+
+
+def test_an_incident_has_the_point_of_its_place_and_the_name_that_reports_use(incidents):
+    (incident,) = incidents(
+        "a@2018-11-08 * clash Khudjand/TJ 2018-11-07 | b@2018-11-09 * clash Sughd/TJ 2018-11-07"
+        " | c@2018-11-09 * clash Худжанд/TJ 2018-11-07 | d@2018-11-09 * clash Khudjand/TJ -"
+    )
+    place = incident.place
+    assert (place.name, place.listed, place.region, place.code) == (
+        *("Khudjand", "Khujand", "Sughd", 1),
+    )
+    (incident,) = incidents("a@2018-11-08 * clash Wahat/TJ 2018-11-07")
+    assert (incident.place.name, incident.place.lat, incident.place.code) == ("Wahat", None, 6)
+
+
+def test_a_place_keeps_the_country_that_is_told_for_it(incidents):
+    (incident,) = incidents(
+        "a@2018-11-08 * clash Osh/KG 2018-11-07 | b@2018-11-09 * clash Osh/KG 2018-11-07"
+        " | c@2018-11-09 * clash - 2018-11-07 | d@2018-11-09 * clash /KG 2018-11-07"
+    )
+    assert (incident.place.name, incident.place.country) == ("Osh", "KG")
+
+
+def test_the_towns_that_a_report_names_tell_its_country(readings):
+    (reading,) = readings("a@2018-11-08 * clash Wahat/BE -")
+    anchor = replace(reading.anchors[0], named=("Khujand", "Wahat", "Dushanbe"))
+    ((incident,), _) = resolve([replace(reading, anchors=(anchor,))])
+    assert (incident.place.name, incident.place.country) == ("Wahat", "TJ")
 
 
 def test_reports_without_days_are_joined_by_place_and_date_of_publication(readings, groups):

@@ -36,6 +36,25 @@ def test_a_period_shows_no_more_than_is_known(words, precision):
 
 
 @pytest.mark.parametrize(
+    ("told", "code"),
+    [
+        ("2018-11-07", 1),
+        ("2018-11-06/2018-11-07", 2),
+        ("2018-11-02/2018-11-07", 2),
+        ("2018-11-05/2018-11-11", 3),
+        ("2018-11-05/2018-11-12", 4),
+        ("2018-10-01/2018-10-30", 4),
+        ("2018-10", 4),
+        ("2018-10-01/2018-11-07", 5),
+        ("2016", 5),
+        ("2016-01-01/2018-12-31", None),
+    ],
+)
+def test_a_period_has_the_code_of_its_length(told, code):
+    assert period(told).code == code
+
+
+@pytest.mark.parametrize(
     ("told", "words"),
     [
         ("2018-11-07", "7 November 2018"),

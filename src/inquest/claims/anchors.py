@@ -206,6 +206,7 @@ def main_anchor(telling: Telling, told: Sequence[Sequence[Scene]]) -> Anchor:
             f"time: {telling.period or 'not told'}",
             f"place: {place.name if place else 'not told'}",
         ),
+        named=tuple(places_in(telling.annotation, telling.annotation.sentences)),
     )
 
 

@@ -3,12 +3,18 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 
 from inquest.lexicons import load
 from inquest.model import Annotation, Entity, EntityKind, IncidentType, Place, Sentence
 
 # Votes of a country's name: "in northern Peru", "Peru", "Peruvian" (as sources and victims may be).
 WHERE, NAME, ADJECTIVE = 3, 2, 1
+PLACES = (EntityKind.PLACE, EntityKind.FACILITY)
+# Words between a place and the town that it is in or near.
+BESIDE = re.compile(
+    r"(?:\s[a-z]\w*){0,2}(?:,|\s(?:in|near|outside|close to))(?:\s[a-z]\w*){0,4}\s+"
+)
 
 
 def find_type(text: str) -> IncidentType:
@@ -33,7 +39,7 @@ def places_in(annotation: Annotation, sentences: Iterable[Sentence]) -> list[str
         place_name(entity)
         for sentence in sentences
         for entity in annotation.entities
-        if entity.kind in (EntityKind.PLACE, EntityKind.FACILITY)
+        if entity.kind in PLACES
         and not entity.country
         and sentence.span.holds(entity.span)
         and not is_numbered(entity, sentence)
@@ -52,8 +58,29 @@ def find_place(annotation: Annotation, sentences: Iterable[Sentence]) -> Place |
     places = places_in(annotation, listed)
     country = find_country(annotation, listed)
     if places:
-        return Place(most_common(places), country, precision="place")
+        name = most_common(places)
+        beside = town_beside(annotation, listed, name)
+        return Place(name, country, precision="place", near=beside)
     return in_country(country)
+
+
+def town_beside(annotation: Annotation, sentences: Iterable[Sentence], name: str) -> str | None:
+    """What a place is most told to be in or near: "Uribana prison, in the city of Barquisimeto"."""
+    found = []
+    for sentence in sentences:
+        inside = [e for e in annotation.entities if sentence.span.holds(e.span)]
+        for one, other in pairwise(e for e in inside if e.kind in PLACES):
+            between = sentence.span.text[
+                one.span.end - sentence.span.start : other.span.start - sentence.span.start
+            ]
+            beside = place_name(other)
+            if (
+                place_name(one) == name != beside
+                and not other.country
+                and BESIDE.fullmatch(between)
+            ):
+                found.append(beside)
+    return most_common(found) if found else None
 
 
 def in_country(country: str | None) -> Place | None:

@@ -8,63 +8,9 @@ import re
 from functools import cache
 from typing import Final
 
+from inquest.lexicons.letters import romanised
 from inquest.model.ids import slug
 
-# Russian letters, and those that Tajik, Kyrgyz, Kazakh and Uzbek add, as English texts write them.
-CYRILLIC: Final = dict(
-    zip(
-        "абвгдежзийклмнопрстуфхцчшщъыьэюяёғӣқӯҳҷңөүұәіў",
-        [
-            "a",
-            "b",
-            "v",
-            "g",
-            "d",
-            "e",
-            "zh",
-            "z",
-            "i",
-            "y",
-            "k",
-            "l",
-            "m",
-            "n",
-            "o",
-            "p",
-            "r",
-            "s",
-            "t",
-            "u",
-            "f",
-            "kh",
-            "ts",
-            "ch",
-            "sh",
-            "shch",
-            "",
-            "y",
-            "",
-            "e",
-            "yu",
-            "ya",
-            "yo",
-            "gh",
-            "i",
-            "q",
-            "u",
-            "h",
-            "j",
-            "n",
-            "o",
-            "u",
-            "u",
-            "a",
-            "i",
-            "o",
-        ],
-        strict=True,
-    )
-)
 # Ways of writing one sound, in the order in which they are made one.
 SOUNDS: Final = (
     ("dzh", "j"),
@@ -86,7 +32,7 @@ DOUBLED: Final = re.compile(r"(.)\1+")
 @cache
 def skeleton(word: str) -> str:
     """A word with the ways of writing one sound made one, and doubled letters single."""
-    plain = slug("".join(CYRILLIC.get(letter, letter) for letter in word.casefold()))
+    plain = slug(romanised(word))
     for written, sound in SOUNDS:
         plain = plain.replace(written, sound)
     return DOUBLED.sub(r"\1", plain)

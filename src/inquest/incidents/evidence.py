@@ -6,7 +6,8 @@ from datetime import timedelta
 from difflib import SequenceMatcher
 from functools import cache
 
-from inquest.model import Anchor, IncidentType, Period, Precision, ReportDate
+from inquest.incidents.geography import apart, holds, is_same
+from inquest.model import Anchor, IncidentType, Period, Place, Precision, ReportDate
 from inquest.model.ids import slug
 
 SAME_TIME = timedelta(days=3)
@@ -17,6 +18,8 @@ FADING = (
     (60, 0.0),
     (AFTERMATH.days, -1.0),
 )  # days up to which dates of publication still speak
+WAYS = ((25.0, 1.5), (100.0, 0.5))  # kilometres up to which two places speak for one incident
+FAR = -1.0  # what places farther apart in one country say
 ALIKE = 0.82  # share of matching letters from which two spellings are one name
 # Kinds that reports on one event mix up.
 FAMILIES = tuple(
@@ -96,13 +99,26 @@ def weigh_place(a: Sighting, b: Sighting) -> Weighed:
     if mine is None or theirs is None:
         return Weighed(0.0, "place not told")
     named = "country" not in (mine.precision, theirs.precision)
+    if is_same(mine, theirs):
+        return Weighed(2.0, f"{mine.name} and {theirs.name} are one place")
     if named and same_name(mine.name, theirs.name):
         return Weighed(2.0, f"{mine.name} and {theirs.name}")
     if mine.country and theirs.country:
         if mine.country != theirs.country:
             return Weighed(-3.0, f"{mine.country} and {theirs.country}")
-        return Weighed(0.5, f"both in {mine.country}")
+        return weigh_way(mine, theirs)
     return Weighed(-0.5 if named else 0.0, f"{mine.name} is not {theirs.name}")
+
+
+def weigh_way(mine: Place, theirs: Place) -> Weighed:
+    """Two places of one country: near ones speak for, far ones against."""
+    way = apart(mine, theirs)
+    if holds(mine, theirs):
+        return Weighed(1.0, f"{mine.name} and {theirs.name} are in {mine.region}")
+    if way is None:
+        return Weighed(0.5, f"both in {mine.country}")
+    score = next((score for most, score in WAYS if way <= most), FAR)
+    return Weighed(score, f"{mine.name} and {theirs.name} are {way:.0f} km apart")
 
 
 def weigh_type(a: Sighting, b: Sighting) -> Weighed:

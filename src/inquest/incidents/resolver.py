@@ -6,8 +6,10 @@ from dataclasses import replace
 from typing import TypeVar
 
 from inquest.incidents.evidence import Sighting
+from inquest.incidents.geography import homeland, locate, settle
 from inquest.incidents.grouping import Group, group
 from inquest.model import (
+    Anchor,
     Claim,
     Incident,
     IncidentLink,
@@ -47,14 +49,24 @@ def resolve(readings: Sequence[Reading]) -> tuple[tuple[Incident, ...], tuple[Cl
 
 
 def sightings_of(readings: Iterable[Reading]) -> list[Sighting]:
-    """All anchors, those with the best known time and place first."""
+    """All anchors, their places looked up, those with the best known time and place first."""
     found = [
         Sighting(anchor, reading.report.metadata.published)
         for reading in readings
-        for anchor in reading.anchors
+        for anchor in located(reading.anchors)
         if anchor.claims or anchor.main
     ]
     return sorted(found, key=rank)
+
+
+def located(anchors: Sequence[Anchor]) -> list[Anchor]:
+    """The anchors of one report, their places looked up by what that report tells alone.
+
+    Where no other country is told for a place, it is that of the report.
+    """
+    told = next((a.place.country for a in anchors if a.main and a.place), None)
+    home = homeland((name for a in anchors if a.main for name in a.named), told)
+    return [replace(a, place=a.place and settle(a.place, told, home)) for a in anchors]
 
 
 def rank(sighting: Sighting) -> tuple[bool, int, bool, str, tuple[str, ...]]:
@@ -73,7 +85,8 @@ def describe(group: Group, taken: set[str]) -> Incident:
     periods = [a.period for a in anchors if a.period]
     finest = min((ORDER.index(p.precision) for p in periods), default=None)
     period = common([p for p in periods if ORDER.index(p.precision) == finest])
-    place = common_place([a.place for a in anchors if a.place])
+    named = [name for a in anchors for name in a.named]
+    place = common_place([a.place for a in anchors if a.place], named)
     name = "-".join(
         filter(None, (slug(place.name) if place else "", kind, slug(str(period or ""))))
     )
@@ -87,13 +100,26 @@ def describe(group: Group, taken: set[str]) -> Incident:
     )
 
 
-def common_place(places: Sequence[Place]) -> Place | None:
-    """The place named most, a finer one before a country, with the country named most."""
-    country = common([p.country for p in places if p.country])
-    fine = [p.name for p in places if p.precision != "country"]
-    if fine:
-        return Place(common(fine) or "", country, precision="place")
-    return next((p for p in places if p.country == country), None)
+def common_place(places: Sequence[Place], named: Sequence[str]) -> Place | None:
+    """The place named most, a finer one before a country.
+
+    Spellings of one place count together; it goes by the one used most. Where no country is named
+    with it, it is that named most; without any, all that is `named` in the reports tells it.
+    """
+    country = common([p.country for p in places if p.country]) or homeland(named, None, least=1)
+    fine = [p for p in places if p.precision != "country"]
+    if not fine:
+        return next((p for p in places if p.country == country), None)
+    most = common([site(p) for p in fine])
+    spelt = [p for p in fine if site(p) == most]
+    name, near = common([p.name for p in spelt]), common([p.near for p in spelt if p.near])
+    own = common([p.country for p in spelt if p.country])
+    return locate(Place(name or "", own or country, precision="place", near=near))
+
+
+def site(place: Place) -> str:
+    """What two names of one place share: its number in the gazetteer, else the spelling."""
+    return place.geonames or slug(place.name) or place.name
 
 
 def title_of(kind: IncidentType, place: Place | None, period: Period | None) -> str:

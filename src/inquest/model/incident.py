@@ -31,13 +31,33 @@ class IncidentType(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place; `country` is an ISO 3166 alpha-2 code, latitude and longitude are WGS 84 degrees."""
+    """A place as reports name it, with what the gazetteer knows of it.
+
+    Attributes:
+        country: ISO 3166 alpha-2 code.
+        lat: WGS 84 degrees north; for a region the middle of its towns.
+        lon: WGS 84 degrees east.
+        precision: place, region or country.
+        near: the town or region that a report names beside it.
+        code: UCDP's code for how precisely it is known, 1 (the place itself) to 6 (the country only).
+        geonames: GeoNames number of a town ("1514879"), code of a region ("TJ.03").
+        listed: its name in the gazetteer.
+        region: name of its first-order division.
+        why: what led to it, in plain words.
+
+    """
 
     name: str
     country: str | None = None
     lat: float | None = None
     lon: float | None = None
-    precision: str | None = None  # place | region | country
+    precision: str | None = None
+    near: str | None = None
+    code: int | None = None
+    geonames: str | None = None
+    listed: str | None = None
+    region: str | None = None
+    why: str | None = None
 
 
 class LinkKind(StrEnum):

@@ -13,6 +13,10 @@ MONTHS: Final = (
 )
 
 
+# UCDP's codes for the precision of a date, with the most days that each stands for.
+CODES: Final = {1: 1, 2: 6, 3: 7, 4: 30, 5: 366}
+
+
 def written_day(day: date) -> str:
     """A day in English words: "7 November 2018"."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
@@ -53,6 +57,14 @@ class Period:
     @classmethod
     def of_year(cls, year: int) -> Self:
         return cls(date(year, 1, 1), date(year, 12, 31), Precision.YEAR)
+
+    @property
+    def code(self) -> int | None:
+        """UCDP's code for its precision (GED codebook): 1 a day to 5 up to a year; None beyond."""
+        days = (self.last - self.first).days + 1
+        if self.precision is Precision.MONTH:
+            return 4
+        return next((code for code, most in CODES.items() if days <= most), None)
 
     def overlaps(self, other: "Period") -> bool:
         """Whether the two share a day."""

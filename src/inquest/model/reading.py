@@ -36,6 +36,7 @@ class Anchor:
     Attributes:
         claims: ids of the claims that belong to it.
         main: whether it is what the report is mainly about.
+        named: for the main one, all places that the report names, once for each mention.
         reasons: why these claims were put together, in plain words.
 
     """
@@ -47,6 +48,7 @@ class Anchor:
     place: Place | None
     main: bool
     reasons: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,8 +98,10 @@ def test_records_have_the_keys_of_the_contract(records, name, keys):
 def test_an_incident_tells_what_is_unknown_by_null(records):
     cyclists, khujand, _ = records["incidents"]
     assert (cyclists["date"], cyclists["place"]) == (None, None)
-    assert khujand["date"] == {"from": "2018-11-07", "to": "2018-11-07", "precision": "day"}
-    assert set(khujand["place"]) == {"name", "country", "lat", "lon", "precision"}
+    day = "2018-11-07"
+    assert khujand["date"] == {"from": day, "to": day, "precision": "day", "code": 1}
+    told, looked_up = "name country lat lon precision near", "code geonames listed region why"
+    assert set(khujand["place"]) == {*told.split(), *looked_up.split()}
     assert khujand["links"] == [{"to": "khujand-1997", "kind": "earlier"}]
 
 

@@ -54,7 +54,7 @@ def incident_record(incident: Incident) -> Record:
         "id": incident.id,
         "type": incident.type,
         "title": incident.title,
-        "date": period_record(incident.date) if incident.date else None,
+        "date": _dated(incident.date) if incident.date else None,
         "place": asdict(incident.place) if incident.place else None,
         "reports": list(incident.reports),
         "links": [asdict(link) for link in incident.links],
@@ -239,6 +239,10 @@ def _quote_record(span: Span | None) -> Record | None:
 
 def _published_record(published: ReportDate) -> Record:
     return period_record(published.period) | {"source": published.source}
+
+
+def _dated(period: Period) -> Record:
+    return period_record(period) | {"code": period.code}
 
 
 def period_record(period: Period) -> Record:
