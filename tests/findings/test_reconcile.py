@@ -115,6 +115,7 @@ def test_a_claim_told_to_replace_another_revises_it(case, drawn):
 def test_revised_figures_stay_visible_oldest_first(case):
     (voice,) = case("Reuters 13 @8 | Reuters 20 @9 | Reuters 21 @10").find().voices
     assert [figure.low for figure in voice.earlier] == [13, 20]
+    assert [day.day for day in voice.until] == [9, 10]
     assert voice.stated_on == date(2018, 11, 10)
 
 

@@ -13,6 +13,7 @@ from inquest.findings.holders import Evidence, Holders, tell_holders
 from inquest.findings.parts import by_whole, sum_of
 from inquest.findings.rules.official import latest
 from inquest.findings.statements import Said, Statement, hear
+from inquest.findings.totals import check_totals
 from inquest.findings.unnamed import is_early
 from inquest.hooks import Rule
 from inquest.model import (
@@ -78,7 +79,9 @@ def answers(claims: Iterable[Claim], holders: Holders, rule: Rule) -> tuple[Find
             heard.rejected.append(statement)
     ordered = sorted((each for each in asked if asked[each].given), key=lambda each: each.rank)
     parts = by_whole(each for each in bodies if each.stance is Stance.ASSERTS)
-    return tuple(answer(question, asked[question], holders, rule, parts) for question in ordered)
+    return check_totals(
+        [answer(question, asked[question], holders, rule, parts) for question in ordered]
+    )
 
 
 def is_told(claim: Claim, as_of: date | None) -> bool:

@@ -96,19 +96,26 @@ def hear(statements: Sequence[Statement], *, official: bool, reasons: tuple[str,
     days = first_days(rounds)
     last = max(rounds, key=lambda totals: (days[totals.bounds], totals.rank))
     origin, day = last.latest[0].origin, days[last.bounds]
+    earlier = replaced(rounds, days, last).values()
     voice = Voice(
         holder=origin.holder,
         name=origin.name,
         kind=origin.kind,
         anonymous=origin.anonymous,
         official=official,
-        stated_on=None if day == date.min else day,
+        stated_on=dated(day),
         figure=merged([each.figure for each in last.latest]),
         claims=carriers(statements, last.latest),
-        earlier=replaced(rounds, days, last),
+        earlier=tuple(figure for figure, _ in earlier),
+        until=tuple(dated(fell) for _, fell in earlier),
         reasons=reasons,
     )
     return Said(voice, tuple(each.figure for each in last.latest))
+
+
+def dated(day: date) -> date | None:
+    """A day of statements; None for that of the undated ones."""
+    return None if day == date.min else day
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,13 +232,17 @@ def carriers(statements: Iterable[Statement], latest: Sequence[Statement]) -> tu
 
 def replaced(
     rounds: Sequence[Totals], days: Mapping[tuple[Bounds, ...], date], last: Totals
-) -> tuple[Figure, ...]:
-    """The figures that a later day or the words themselves replaced, each once, oldest first."""
-    found: dict[Bounds, Figure] = {}
+) -> Mapping[Bounds, tuple[Figure, date]]:
+    """The figures that a later day or the words themselves replaced, each once, oldest first.
+
+    With each the day on which it fell: that of the words, or of the next figure.
+    """
+    found: dict[Bounds, tuple[Figure, date]] = {}
     for totals in rounds:
         for each in totals.earlier:
-            found.setdefault(each.bounds, each.figure)
+            found.setdefault(each.bounds, (each.figure, totals.day))
         if days[totals.bounds] < days[last.bounds]:
+            fell = min(day for day in days.values() if day > days[totals.bounds])
             for each in totals.latest:
-                found.setdefault(each.bounds, each.figure)
-    return tuple(figure for bounds, figure in found.items() if bounds not in last.bounds)
+                found.setdefault(each.bounds, (each.figure, fell))
+    return {bounds: each for bounds, each in found.items() if bounds not in last.bounds}

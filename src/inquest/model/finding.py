@@ -24,6 +24,7 @@ class Voice:
         holder: id of the origin across reports.
         official: whether it is an authority of the state where the incident happened.
         figure: the latest; `earlier` are the figures that it replaced, oldest first.
+        until: the day on which each of the earlier figures fell, as far as it is known.
         claims: ids of the claims that carry the latest figure, relays and copies included.
         reliability: A to F by the Admiralty's scale; F, cannot be judged, until an analyst sets it.
         doubtful: whether an analyst marked its figure as doubtful.
@@ -42,6 +43,7 @@ class Voice:
     figure: Figure
     claims: tuple[str, ...]
     earlier: tuple[Figure, ...] = ()
+    until: tuple[date | None, ...] = ()
     reliability: str = "F"
     doubtful: bool = False
     credibility: int = 6

@@ -113,7 +113,7 @@ def test_a_finding_carries_its_voices(records):
     revised = next(voice for voice in first["voices"] if voice["earlier"])
     assert (revised["low"], revised["stated_on"]) == (24, "2018-11-22")
     assert revised["earlier"] == [
-        {"low": 25, "high": None, "qualifier": "at_least", "phrase": "25.."}
+        {"low": 25, "high": None, "qualifier": "at_least", "phrase": "25..", "until": None}
     ]
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import asdict
 from datetime import date
+from itertools import zip_longest
 from typing import Any
 
 from inquest.model import (
@@ -188,7 +189,10 @@ def _voice_record(voice: Voice) -> Record:
         "credibility": voice.credibility,
         "stated_on": _day(voice.stated_on),
         **asdict(voice.figure),
-        "earlier": [asdict(figure) for figure in voice.earlier],
+        "earlier": [
+            asdict(figure) | {"until": _day(fell)}
+            for figure, fell in zip_longest(voice.earlier, voice.until)
+        ],
         "claims": list(voice.claims),
         "reasons": list(voice.reasons),
     }
