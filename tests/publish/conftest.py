@@ -26,6 +26,7 @@ from inquest.model import (
     Cell,
     Claim,
     CopyGroup,
+    CopyPair,
     Count,
     DateSource,
     Dossier,
@@ -44,6 +45,7 @@ from inquest.model import (
     Metadata,
     Outcome,
     Part,
+    Passage,
     Period,
     Place,
     Qualifier,
@@ -479,5 +481,12 @@ def dossier():
             ),
             Flag("eadaily", "undated", "no date was found"),
         ),
-        copies=(CopyGroup("wire", "reuters", ("reuters", "trt")),),
+        copies=(
+            CopyGroup(
+                "wire",
+                "reuters",
+                ("reuters", "trt"),
+                (CopyPair("reuters", "trt", 0.7, 90, 40, "Reuters", (Passage(5, 25, 0, 12),)),),
+            ),
+        ),
     )

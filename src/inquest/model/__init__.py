@@ -37,7 +37,7 @@ from inquest.model.document import (
     ReportDate,
     Table,
 )
-from inquest.model.dossier import CopyGroup, Dossier, Flag
+from inquest.model.dossier import CopyGroup, CopyPair, Dossier, Flag, Passage
 from inquest.model.finding import Finding, Status, Voice
 from inquest.model.incident import Incident, IncidentLink, IncidentType, LinkKind, Place
 from inquest.model.mention import (
@@ -66,6 +66,7 @@ __all__ = [
     "Claim",
     "Content",
     "CopyGroup",
+    "CopyPair",
     "Count",
     "DateSource",
     "Degree",
@@ -87,6 +88,7 @@ __all__ = [
     "Metadata",
     "Outcome",
     "Part",
+    "Passage",
     "Period",
     "Place",
     "Precision",
