@@ -1,7 +1,7 @@
 """The body of a report as numbers: its words, its runs of five words, whom it credits."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from zlib import crc32
 
 import numpy as np
@@ -52,19 +52,22 @@ class Body:
 
 def read_body(report: Report) -> Body:
     """The body of a report. The numbers of words are the same in every process."""
-    words = [
-        (block, *word) for block, found in enumerate(_blocks(report)) for word in _filled(found)
-    ]
-    told = np.array(words, dtype=np.uint64).reshape(-1, 4)
-    starts, ends = told[:, 1].astype(np.int32), told[:, 2].astype(np.int32)
-    places = np.flatnonzero(told[: 1 - RUN, 0] == told[RUN - 1 :, 0]).astype(np.int32)
-    runs = _runs(told[:, 3])[places]
+    blocks = report.blocks_of(*BODY)
+    found = [(block.span.start, list(WORD.finditer(block.span.text))) for block in blocks]
+    counts = np.array([len(words) for _, words in found if words], np.int64)
+    starts = np.array([start + word.start() for start, words in found for word in words], np.int32)
+    ends = np.array([start + word.end() for start, words in found for word in words], np.int32)
+    words = np.array([_number(word[0]) for _, words in found for word in words], np.uint64)
+    at = np.repeat(np.cumsum(counts), np.maximum(RUN - counts, 0))  # where a short block is filled
+    block = np.repeat(np.arange(len(counts)), np.maximum(counts, RUN))
+    places = np.flatnonzero(block[: 1 - RUN] == block[RUN - 1 :]).astype(np.int32)
+    runs = _runs(np.insert(words, at, 0))[places]
     published = report.metadata.published
     return Body(
         report.id,
         published.period if published else None,
-        starts,
-        ends,
+        np.insert(starts, at, ends[at - 1]),
+        np.insert(ends, at, ends[at - 1]),
         runs,
         places,
         np.unique(runs),
@@ -72,23 +75,7 @@ def read_body(report: Report) -> Body:
     )
 
 
-def _blocks(report: Report) -> Iterator[list[tuple[int, int, int]]]:
-    """Start, end and number of each word of the body's blocks, those without a word left out."""
-    for block in report.blocks_of(*BODY):
-        start = block.span.start
-        found = [
-            (start + word.start(), start + word.end(), _number(word[0]))
-            for word in WORD.finditer(block.span.text)
-        ]
-        if found:
-            yield found
-
-
-def _filled(words: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
-    end = words[-1][1]
-    return words + [(end, end, 0)] * (RUN - len(words))
-
-
+@lru_cache(1 << 16)
 def _number(word: str) -> int:
     return crc32(word.casefold().encode("utf-8", "surrogatepass"))
 
