@@ -52,7 +52,9 @@ def made_report(number: int) -> Made:
         text = changed(text, way, chance)
     publisher = wire if way == "original" else site
     credit = f"Source: {wire}" if way == "credited" else ""
-    return Made(written(number, text, publisher, credit), original if way != "alone" else number, way)
+    return Made(
+        written(number, text, publisher, credit), original if way != "alone" else number, way
+    )
 
 
 def way_of(family: int, place: int) -> str:

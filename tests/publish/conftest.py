@@ -49,6 +49,7 @@ from inquest.model import (
     Period,
     Place,
     Qualifier,
+    QuoteUse,
     Reading,
     Reason,
     Relation,
@@ -58,6 +59,7 @@ from inquest.model import (
     ReportDate,
     Responsibility,
     Role,
+    SharedQuote,
     Span,
     Stance,
     Status,
@@ -487,6 +489,15 @@ def dossier():
                 "reuters",
                 ("reuters", "trt"),
                 (CopyPair("reuters", "trt", 0.7, 90, 40, "Reuters", (Passage(5, 25, 0, 12),)),),
+            ),
+        ),
+        quotes=(
+            SharedQuote(
+                (
+                    QuoteUse("asia", find(ASIA.text, "Agencies have kept silent")),
+                    QuoteUse("diplomat", find(DIPLOMAT.text, "dozens of people were hurt")),
+                ),
+                "asia",
             ),
         ),
     )

@@ -37,7 +37,15 @@ from inquest.model.document import (
     ReportDate,
     Table,
 )
-from inquest.model.dossier import CopyGroup, CopyPair, Dossier, Flag, Passage
+from inquest.model.dossier import (
+    CopyGroup,
+    CopyPair,
+    Dossier,
+    Flag,
+    Passage,
+    QuoteUse,
+    SharedQuote,
+)
 from inquest.model.finding import Finding, Status, Voice
 from inquest.model.incident import Incident, IncidentLink, IncidentType, LinkKind, Place
 from inquest.model.mention import (
@@ -94,6 +102,7 @@ __all__ = [
     "Precision",
     "Qualifier",
     "Quantity",
+    "QuoteUse",
     "RawReport",
     "Reading",
     "Reason",
@@ -105,6 +114,7 @@ __all__ = [
     "Responsibility",
     "Role",
     "Sentence",
+    "SharedQuote",
     "Span",
     "Stance",
     "Status",

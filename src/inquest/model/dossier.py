@@ -79,6 +79,29 @@ class CopyGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class QuoteUse:
+    """A report that prints a quoted sentence, and the words as it has them."""
+
+    document: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class SharedQuote:
+    """A sentence in quotation marks that stands in reports of several publishers.
+
+    Attributes:
+        uses: one a report, in the order in which they came out, undated ones last.
+        first: the document that is known to have come out before those with another text; empty
+            where days do not tell.
+
+    """
+
+    uses: tuple[QuoteUse, ...]
+    first: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """Readings laid side by side.
 
@@ -99,3 +122,4 @@ class Dossier:
     remarks: tuple[Remark, ...] = ()
     flags: tuple[Flag, ...] = ()
     copies: tuple[CopyGroup, ...] = ()
+    quotes: tuple[SharedQuote, ...] = ()

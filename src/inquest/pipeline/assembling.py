@@ -6,6 +6,7 @@ from datetime import date
 from inquest.documents.audit import audit
 from inquest.documents.consistency import day_differs
 from inquest.documents.copies import find_copies
+from inquest.documents.quotes import find_quotes
 from inquest.findings import Evidence, identify, reconcile
 from inquest.hooks import RULES, Rule, plug_in
 from inquest.incidents import resolve
@@ -42,6 +43,7 @@ def assemble(readings: Iterable[Reading], settings: Settings, title: str) -> Dos
             for flag in (*audit(reading, copies), *day_differs(reading, homes, incidents))
         ),
         copies=copies,
+        quotes=find_quotes(reports, copies),
     )
 
 

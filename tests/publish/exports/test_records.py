@@ -24,7 +24,7 @@ FINDING = (
 VOICE = "holder name kind anonymous official reliability credibility stated_on low high qualifier phrase earlier claims"
 REPORT = (
     "document sha256 size source media encoding title publisher author published url language "
-    "analysed blocks tables lists copy_group copies flags notes remarks"
+    "analysed blocks tables lists copy_group copies quotes_shared flags notes remarks"
 )
 
 
@@ -135,6 +135,15 @@ def test_a_report_tells_its_copies_flags_and_remarks(records, files):
     }
     assert reports["eadaily"]["published"] is None
     assert reports["eadaily"]["analysed"] is False
+
+
+def test_a_report_tells_the_quotes_that_others_print_too(records):
+    reports = {record["document"]: record for record in records["reports"]}
+    (quote,) = reports["asia"]["quotes_shared"]
+    assert quote["quote"] == "Agencies have kept silent"
+    assert (quote["first"], quote["documents"]) == ("asia", ["asia", "diplomat"])
+    assert [each["first"] for each in reports["diplomat"]["quotes_shared"]] == ["asia"]
+    assert reports["trt"]["quotes_shared"] == []
 
 
 def files_text(files, name, start, end):

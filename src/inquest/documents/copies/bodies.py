@@ -1,23 +1,18 @@
 """The body of a report as numbers: its words, its runs of five words, whom it credits."""
 
 from dataclasses import dataclass
-from functools import lru_cache
-from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
 from inquest.documents.copies.credits import Credits, read_credits
-from inquest.documents.copies.words import WORD
+from inquest.documents.copies.words import WORD, Hashes, runs_of, word_number
 from inquest.model import BlockKind, Period, Report
 
-Hashes = NDArray[np.uint64]
 Places = NDArray[np.int32]
 
 RUN = 5  # words of a run
 BODY = (BlockKind.STANDFIRST, BlockKind.PARAGRAPH, BlockKind.BULLET)
-ODD = 0x9E3779B97F4A7C15  # 2**64 by the golden ratio: spreads numbers that are close
-MIX = 0xBF58476D1CE4E5B9
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,11 +52,11 @@ def read_body(report: Report) -> Body:
     counts = np.array([len(words) for _, words in found if words], np.int64)
     starts = np.array([start + word.start() for start, words in found for word in words], np.int32)
     ends = np.array([start + word.end() for start, words in found for word in words], np.int32)
-    words = np.array([_number(word[0]) for _, words in found for word in words], np.uint64)
+    words = np.array([word_number(word[0]) for _, words in found for word in words], np.uint64)
     at = np.repeat(np.cumsum(counts), np.maximum(RUN - counts, 0))  # where a short block is filled
     block = np.repeat(np.arange(len(counts)), np.maximum(counts, RUN))
     places = np.flatnonzero(block[: 1 - RUN] == block[RUN - 1 :]).astype(np.int32)
-    runs = _runs(np.insert(words, at, 0))[places]
+    runs = runs_of(np.insert(words, at, 0), RUN)[places]
     published = report.metadata.published
     return Body(
         report.id,
@@ -73,26 +68,3 @@ def read_body(report: Report) -> Body:
         np.unique(runs),
         read_credits(report),
     )
-
-
-@lru_cache(1 << 16)
-def _number(word: str) -> int:
-    return crc32(word.casefold().encode("utf-8", "surrogatepass"))
-
-
-def _runs(words: Hashes) -> Hashes:
-    """A number of 64 bits for the five words from each word on."""
-    count = max(0, len(words) - RUN + 1)
-    runs = np.zeros(count, np.uint64)
-    for at in range(RUN):
-        runs = mixed(runs + words[at : at + count])
-    return runs
-
-
-def mixed(numbers: Hashes) -> Hashes:
-    """Numbers spread over all 64 bits, the same for the same."""
-    spread = numbers * np.uint64(ODD)
-    spread ^= spread >> np.uint64(31)
-    spread *= np.uint64(MIX)
-    spread ^= spread >> np.uint64(29)
-    return spread

@@ -5,7 +5,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from inquest.documents.copies.bodies import Hashes
+from inquest.documents.copies.words import Hashes
 
 RECENT: Final = 8  # holders of a number that are given, the latest ones
 STEPS: Final = 4 * RECENT  # links followed for it: others' numbers may lie between

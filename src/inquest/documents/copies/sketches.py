@@ -16,7 +16,8 @@ from dataclasses import dataclass
 import numpy as np
 from rensa import CMinHash
 
-from inquest.documents.copies.bodies import Body, Hashes, mixed
+from inquest.documents.copies.bodies import Body
+from inquest.documents.copies.words import Hashes, mixed
 
 SEED = 20181107
 BANDS, ROWS = 20, 3

@@ -5,10 +5,12 @@ from inquest.model import (
     CopyPair,
     Dossier,
     Flag,
+    QuoteUse,
     Reading,
     Remark,
     Report,
     ReportDate,
+    SharedQuote,
     Span,
     Table,
 )
@@ -28,6 +30,12 @@ def report_records(dossier: Dossier) -> list[Record]:
                 for group in dossier.copies
                 for pair in group.pairs
                 if reading.report.id in pair.key
+            ],
+            "quotes_shared": [
+                _quote_use_record(quote, use)
+                for quote in dossier.quotes
+                for use in quote.uses
+                if use.document == reading.report.id
             ],
             "flags": [
                 _flag_record(flag) for flag in dossier.flags if flag.document == reading.report.id
@@ -76,6 +84,14 @@ def _pair_record(pair: CopyPair, report: Report) -> Record:
         "longest": pair.longest,
         "credited": pair.credited or None,
         "passages": [quote_record(Span.of(report.text, *place)) for place in places],
+    }
+
+
+def _quote_use_record(quote: SharedQuote, use: QuoteUse) -> Record:
+    """A quote that other reports print too; `documents` in the order in which they came out."""
+    return quote_record(use.span) | {
+        "first": quote.first or None,
+        "documents": [each.document for each in quote.uses],
     }
 
 
