@@ -19,7 +19,7 @@ from inquest.documents.copies import (
     stream_copies,
 )
 from inquest.documents.copies.credits import names_source, read_credits
-from inquest.documents.copies.postings import FIRST_SIZE, RECENT, Postings
+from inquest.documents.copies.postings import COMMON, FIRST_SIZE, RECENT, Postings
 from inquest.model import (
     Block,
     BlockKind,
@@ -325,7 +325,7 @@ def test_who_holds_a_number_is_found_however_full_the_table_is():
         table.add(numbers, holder)
         held.append(numbers)
     for holder, numbers in enumerate(held):
-        assert set(table.holders(numbers)) == {holder}
+        assert [list(each) for each in table.holders(numbers)] == [[holder], [len(numbers)]]
     assert table.count == sum(map(len, held)) > FIRST_SIZE
 
 
@@ -333,4 +333,6 @@ def test_of_many_holders_the_latest_are_given():
     table, number = Postings(), np.array([5], np.uint64)
     for holder in range(100):
         table.add(number, holder)
-    assert list(table.holders(number)) == list(range(99, 99 - RECENT, -1))
+    holders, weights = table.holders(number)
+    assert list(holders) == list(range(100 - RECENT, 100))
+    assert set(weights) == {COMMON}

@@ -6,11 +6,11 @@ from typing import Final
 import numpy as np
 
 from inquest.documents.copies.bodies import Body
-from inquest.documents.copies.postings import Numbers, Postings
+from inquest.documents.copies.postings import Postings
 from inquest.documents.copies.sketches import Sketch, sketch
 
 # Samples in common that make a report worth comparing: two, and this share of those of the shorter
-# one. A report that copies the least that counts as one shares three times as many.
+# one. A report that copies the least that counts as a copy shares three times as many.
 FEW: Final = 2
 SHARE: Final = 0.05
 MOST: Final = 12  # reports given for one, those with most in common
@@ -50,19 +50,13 @@ class CopyIndex:
         return found
 
     def _alike(self, made: Sketch) -> Sequence[int]:
-        sampled, samples = _counted(self._postings.holders(made.samples))
-        banded, bands = _counted(self._postings.holders(made.bands))
+        sampled, samples = self._postings.holders(made.samples)
+        banded, bands = self._postings.holders(made.bands)
         least = [min(len(made.samples), self._samples[number]) * SHARE for number in sampled]
         enough = samples >= np.maximum(FEW, least)
         numbers = np.concatenate((sampled[enough], banded))
         common = np.concatenate((samples[enough], bands))
         found, places = np.unique(numbers, return_inverse=True)
-        weights = np.bincount(places, weights=common, minlength=len(found))
+        weights = np.bincount(places, common, len(found))
         order = np.lexsort((found, -weights))[:MOST]
         return [int(number) for number in found[order]]
-
-
-def _counted(holders: Numbers) -> tuple[Numbers, Numbers]:
-    """Each holder once, and how often it stood there."""
-    numbers, counts = np.unique(holders, return_counts=True)
-    return numbers, counts.astype(np.uint32)

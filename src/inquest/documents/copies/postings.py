@@ -9,11 +9,13 @@ from inquest.documents.copies.words import Hashes
 
 RECENT: Final = 8  # holders of a number that are given, the latest ones
 STEPS: Final = 4 * RECENT  # links followed for it: others' numbers may lie between
+COMMON: Final = 0.5  # how much a number counts of which so many holders were given
 NONE: Final = np.uint32(2**32 - 1)
 FIRST_SIZE: Final = 1 << 12
 HOLDER, UPPER, LOWER, EARLIER = range(4)  # what is known of an entry
 
 Numbers = NDArray[np.uint32]
+Weights = NDArray[np.float64]
 
 
 class Postings:
@@ -41,21 +43,28 @@ class Postings:
         self._link(np.arange(start, end, dtype=np.uint32))
         self.count = end
 
-    def holders(self, numbers: Hashes) -> Numbers:
-        """The latest holders of each number, together: whoever has several stands there often."""
+    def holders(self, numbers: Hashes) -> tuple[Numbers, Weights]:
+        """The latest holders of some numbers, sorted, and how many of the numbers each has.
+
+        A number of which not all holders may be given counts half.
+        """
         at = self._heads[numbers & np.uint64(len(self._heads) - 1)]
-        uppers, left = (numbers >> np.uint64(32)).astype(np.uint32), np.full(len(numbers), RECENT)
-        found = [np.empty(0, np.uint32)]
+        which, uppers = np.arange(len(numbers)), (numbers >> np.uint64(32)).astype(np.uint32)
+        given = np.zeros(len(numbers), np.intp)
+        found, by = [np.empty(0, np.uint32)], [np.empty(0, np.intp)]
         for _ in range(STEPS):
-            going = (at != NONE) & (left > 0)
-            at, uppers, left = at[going], uppers[going], left[going]
+            going = (at != NONE) & (given[which] < RECENT)
+            at, which = at[going], which[going]
             if not len(at):
                 break
-            same = self._entries[UPPER, at] == uppers
+            same = self._entries[UPPER, at] == uppers[which]
             found.append(self._entries[HOLDER, at[same]])
-            left = left - same
+            by.append(which[same])
+            given[which[same]] += 1
             at = self._entries[EARLIER, at]
-        return np.concatenate(found)
+        holders, places = np.unique(np.concatenate(found), return_inverse=True)
+        weights = np.where(given < RECENT, 1.0, COMMON)[np.concatenate(by)]
+        return holders, np.bincount(places, weights, len(holders)).astype(np.float64)
 
     def _link(self, entries: Numbers) -> None:
         """Put entries at the head of their slots; of those in one slot, one at a time."""

@@ -1,5 +1,6 @@
 """All copies among many reports, with their texts read again and again and never all held."""
 
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
@@ -37,35 +38,37 @@ def stream_copies(stream: Stream, held: int = HELD) -> tuple[CopyGroup, ...]:
 
     """
     periods: dict[str, Period | None] = {}
-    pairs = list(confirm(stream, likely_pairs(stream, periods), held))
+    pairs = list(confirm(stream, likely_pairs(stream), held, periods))
     return group_pairs(pairs, periods)
 
 
-def likely_pairs(stream: Stream, periods: dict[str, Period | None]) -> list[tuple[int, int]]:
-    """Pairs worth comparing, by the places of the reports in the stream, the earlier first.
-
-    When each report came out is put into `periods`.
-    """
-    index, places, pairs = CopyIndex(), {}, []
+def likely_pairs(stream: Stream) -> Numbers:
+    """Pairs worth comparing, by the places of the reports in the stream, the earlier first."""
+    index, places, pairs = CopyIndex(), {}, array("I")
     for place, report in enumerate(stream()):
-        body = read_body(report)
-        places[body.document], periods[body.document] = place, body.period
-        pairs += [(places[name], place) for name in index.add(body)]
-    return sorted(pairs)
+        places[report.id] = place
+        for name in index.add(read_body(report)):
+            pairs.extend((places[name], place))
+    return np.array(pairs, np.uint32).reshape(-1, 2)
 
 
-def confirm(stream: Stream, pairs: Sequence[tuple[int, int]], held: int) -> Iterator[CopyPair]:
-    """Those of the pairs that are copies."""
-    wanted = np.array(pairs, np.uint32).reshape(-1, 2)
-    earlier = np.unique(wanted[:, 0])
+def confirm(
+    stream: Stream, pairs: Numbers, held: int, periods: dict[str, Period | None]
+) -> Iterator[CopyPair]:
+    """Those of the pairs that are copies; when their reports came out is put into `periods`."""
+    earlier = np.unique(pairs[:, 0])
     for start in range(0, len(earlier), held):
         low, high = earlier[start], earlier[min(start + held, len(earlier)) - 1]
-        here = wanted[(wanted[:, 0] >= low) & (wanted[:, 0] <= high)]
-        yield from _confirm(stream, here)
+        here = pairs[(pairs[:, 0] >= low) & (pairs[:, 0] <= high)]
+        for one, other in _together(stream, here):
+            pair = compare(one, other)
+            if pair:
+                periods |= {one.document: one.period, other.document: other.period}
+                yield pair
 
 
-def _confirm(stream: Stream, pairs: Numbers) -> Iterator[CopyPair]:
-    """One time through the stream: the earlier reports of these pairs are held."""
+def _together(stream: Stream, pairs: Numbers) -> Iterator[tuple[Body, Body]]:
+    """The bodies of pairs, in one time through the stream: the earlier reports are held."""
     earlier = set(pairs[:, 0].tolist())
     later = pairs[np.lexsort((pairs[:, 0], pairs[:, 1]))]
     bodies: dict[int, Body] = {}
@@ -74,7 +77,6 @@ def _confirm(stream: Stream, pairs: Numbers) -> Iterator[CopyPair]:
         if start == end and place not in earlier:
             continue
         body = read_body(report)
-        found = (compare(bodies[number], body) for number in later[start:end, 0].tolist())
-        yield from (pair for pair in found if pair)
+        yield from ((bodies[number], body) for number in later[start:end, 0].tolist())
         if place in earlier:
             bodies[place] = body
