@@ -72,7 +72,7 @@ def stream_quotes(stream: Stream, copies: Sequence[CopyGroup] = ()) -> tuple[Sha
     shared = _shared_runs(stream)
     found: list[Quoted] = []
     for report in stream():
-        own = [quote for quote in quoted_sentences(report) if np.isin(quote.runs, shared).any()]
+        own = [quote for quote in quoted_sentences(report) if _any_of(quote.runs, shared)]
         if own:
             issues[report.id] = _issue(report, texts)
             found += own
@@ -105,6 +105,11 @@ def _shared_runs(stream: Stream) -> Hashes:
         np.concatenate(runs or [np.empty(0, np.uint64)]), return_counts=True
     )
     return numbers[counts > 1]
+
+
+def _any_of(runs: Hashes, known: Hashes) -> bool:
+    """Whether one of the runs is known; `known` is sorted."""
+    return bool(np.any(np.searchsorted(known, runs) < np.searchsorted(known, runs, "right")))
 
 
 def _issue(report: Report, texts: Mapping[str, str]) -> Issue:

@@ -33,21 +33,22 @@ class CopyIndex:
 
     def query(self, body: Body) -> tuple[str, ...]:
         """The documents added before that may be copies of this body, the likeliest first."""
-        if not body.size or not self._documents:
-            return ()
-        return tuple(self._documents[number] for number in self._alike(sketch(body)))
+        return self._named(sketch(body)) if body.size else ()
 
     def add(self, body: Body) -> tuple[str, ...]:
         """Add a report, and give what `query` gave for it before."""
         if not body.size:
             return ()
         made = sketch(body)
-        found = tuple(self._documents[number] for number in self._alike(made))
+        found = self._named(made)
         number = len(self._documents)
         self._documents.append(body.document)
         self._samples.append(len(made.samples))
         self._postings.add(np.concatenate((made.bands, made.samples)), number)
         return found
+
+    def _named(self, made: Sketch) -> tuple[str, ...]:
+        return tuple(self._documents[number] for number in self._alike(made))
 
     def _alike(self, made: Sketch) -> Sequence[int]:
         sampled, samples = self._postings.holders(made.samples)
