@@ -53,12 +53,12 @@ def measure(size: int) -> str:
     rounds = Counter[str]()
     start = process_time()
     groups = stream_copies(lambda: stream(size, rounds))
-    seconds = process_time() - start - rounds["read"] * making
+    seconds, most = process_time() - start - rounds["read"] * making, peak()
     ours, truth = pairs_of(groups), set(true_pairs(size))
     hits = len(ours & truth)
     return (
         f"{size:>7} reports: {seconds:7.1f} s ({1000 * seconds / size:.2f} ms a report; read {rounds['read']} times), "
-        f"peak {peak():.0f} MB ({base:.0f} MB before), {len(groups)} groups, "
+        f"peak {most:.0f} MB ({base:.0f} MB before), {len(groups)} groups, "
         f"precision {hits / max(len(ours), 1):.4f}, recall {hits / max(len(truth), 1):.4f}; "
         f"missed: {missed(truth - ours)}"
     )
