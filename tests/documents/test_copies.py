@@ -4,6 +4,7 @@ A capital is a paragraph of ten words of its own, a small letter the same with o
 """
 
 from datetime import date
+from random import Random
 
 import numpy as np
 import pytest
@@ -117,6 +118,19 @@ def test_hundreds_of_copies_are_one_group():
     texts = {f"r{number}": "ABCDEFGH"[: 4 + number % 5] for number in range(150)}
     (group,) = find_copies([report(name, text) for name, text in texts.items()])
     assert set(group.documents) == set(texts)
+
+
+def test_copies_of_which_any_two_differ_are_one_group():
+    """Each keeps another half of the first text: any two share a quarter."""
+    chance = Random(1)
+    made = [report("r00", ALPHABET[:20], date(2018, 11, 7))]
+    for number in range(1, 60):
+        kept = chance.sample(ALPHABET[:20], 10)
+        marks = [mark if mark in kept else f"{mark}{number}of" for mark in ALPHABET[:20]]
+        parts = [(BlockKind.PARAGRAPH, paragraph(mark)) for mark in marks]
+        made.append(report(f"r{number:02}", parts, date(2018, 11, 8)))
+    (group,) = find_copies(made)
+    assert len(group.documents) == len(made)
 
 
 def test_the_first_came_out_first_and_undated_ones_are_last():

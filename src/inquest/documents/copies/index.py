@@ -13,7 +13,7 @@ from inquest.documents.copies.sketches import Sketch, sketch
 # one. A report that copies the least that counts as a copy shares three times as many.
 FEW: Final = 2
 SHARE: Final = 0.05
-MOST: Final = 12  # reports given for one, those with most in common
+MOST: Final = 12  # reports given for one, those with most in common; their leader may come on top
 
 
 class CopyIndex:
@@ -26,6 +26,7 @@ class CopyIndex:
     def __init__(self) -> None:
         self._documents: list[str] = []
         self._samples: list[int] = []
+        self._leaders: list[int] = []
         self._postings = Postings()
 
     def __len__(self) -> int:
@@ -33,24 +34,30 @@ class CopyIndex:
 
     def query(self, body: Body) -> tuple[str, ...]:
         """The documents added before that may be copies of this body, the likeliest first."""
-        return self._named(sketch(body)) if body.size else ()
+        return self._named(self._alike(sketch(body))) if body.size else ()
 
     def add(self, body: Body) -> tuple[str, ...]:
         """Add a report, and give what `query` gave for it before."""
         if not body.size:
             return ()
         made = sketch(body)
-        found = self._named(made)
+        found = self._alike(made)
         number = len(self._documents)
+        self._leaders.append(self._leaders[found[0]] if found else number)
         self._documents.append(body.document)
         self._samples.append(len(made.samples))
         self._postings.add(np.concatenate((made.bands, made.samples)), number)
-        return found
+        return self._named(found)
 
-    def _named(self, made: Sketch) -> tuple[str, ...]:
-        return tuple(self._documents[number] for number in self._alike(made))
+    def _named(self, numbers: Sequence[int]) -> tuple[str, ...]:
+        return tuple(self._documents[number] for number in numbers)
 
     def _alike(self, made: Sketch) -> Sequence[int]:
+        """The likeliest first; last their leader, if it is not among them.
+
+        A leader is whom those came to that are alike, one after the other: of thousands of copies,
+        each edited by itself, any two may differ much, but none differs much from the first.
+        """
         sampled, samples = self._postings.holders(made.samples)
         banded, bands = self._postings.holders(made.bands)
         least = [min(len(made.samples), self._samples[number]) * SHARE for number in sampled]
@@ -60,4 +67,6 @@ class CopyIndex:
         found, places = np.unique(numbers, return_inverse=True)
         weights = np.bincount(places, common, len(found))
         order = np.lexsort((found, -weights))[:MOST]
-        return [int(number) for number in found[order]]
+        likely = [int(number) for number in found[order]]
+        leaders = [self._leaders[number] for number in likely[:1]]
+        return [*likely, *(number for number in leaders if number not in likely)]
