@@ -5,7 +5,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo test cover lint types layers docs bench train check clean
+.PHONY: demo test cover lint types layers docs bench bench-scale train check clean
 
 demo: .venv/core
 	$(BIN)/inquest demo --out demo-dossier
@@ -34,6 +34,11 @@ docs: .venv/dev
 bench: export DATA ?= data
 bench: .venv/dev
 	$(BIN)/python -m benchmarks
+
+# Copies among 2,000, 20,000 and 100,000 made reports: some ten minutes.
+bench-scale: .venv/dev
+	$(BIN)/python -m benchmarks.scale.edges
+	$(BIN)/python -m benchmarks.scale.copies
 
 train:
 	@test -d '$(DATA)' || { echo 'make train DATA=folder of the corpora: see training/README.md'; exit 1; }

@@ -15,6 +15,7 @@ from inquest.model import (
     Cell,
     Claim,
     CopyGroup,
+    CopyPair,
     Count,
     DateSource,
     Figure,
@@ -161,6 +162,14 @@ def test_a_copy_names_its_original(documents, found):
     made = audit(reading("m"), group)
     assert [flag.name for flag in made] == found
     assert all(flag.document == "a" and " b:" in flag.why for flag in made)
+
+
+def test_a_copy_tells_what_it_has_in_common():
+    pairs = (CopyPair("a", "c", 0.8, 167, 37, "Reuters"), CopyPair("b", "c", 0.7, 90, 20))
+    (flag,) = audit(reading("m"), [CopyGroup("copy-b", "b", ("b", "a", "c"), pairs)])
+    assert flag.why.endswith(
+        "It has 167 words in common with c, 37 of them in one run; Reuters is named as the source"
+    )
 
 
 def told(part, number, group=Group.INMATES, holder="", at=0):

@@ -26,6 +26,7 @@ from inquest.model import (
     Cell,
     Claim,
     CopyGroup,
+    CopyPair,
     Count,
     DateSource,
     Dossier,
@@ -44,9 +45,11 @@ from inquest.model import (
     Metadata,
     Outcome,
     Part,
+    Passage,
     Period,
     Place,
     Qualifier,
+    QuoteUse,
     Reading,
     Reason,
     Relation,
@@ -56,6 +59,7 @@ from inquest.model import (
     ReportDate,
     Responsibility,
     Role,
+    SharedQuote,
     Span,
     Stance,
     Status,
@@ -479,5 +483,21 @@ def dossier():
             ),
             Flag("eadaily", "undated", "no date was found"),
         ),
-        copies=(CopyGroup("wire", "reuters", ("reuters", "trt")),),
+        copies=(
+            CopyGroup(
+                "wire",
+                "reuters",
+                ("reuters", "trt"),
+                (CopyPair("reuters", "trt", 0.7, 90, 40, "Reuters", (Passage(5, 25, 0, 12),)),),
+            ),
+        ),
+        quotes=(
+            SharedQuote(
+                (
+                    QuoteUse("asia", find(ASIA.text, "Agencies have kept silent")),
+                    QuoteUse("diplomat", find(DIPLOMAT.text, "dozens of people were hurt")),
+                ),
+                "asia",
+            ),
+        ),
     )

@@ -217,6 +217,17 @@ def test_a_copy_leads_to_its_original(tree):
     assert "A copy of the report of Reuters" in plain(copy.text())
 
 
+def test_a_quote_leads_to_the_others_who_print_it(tree):
+    asia, diplomat = (
+        next(
+            each for each in tree.css("article") if name in each.text() and "Quotes" in each.text()
+        )
+        for name in ("Asia-Plus · 8", "The Diplomat · 9")
+    )
+    assert "Agencies have kept silent also in The Diplomat first here" in plain(asia.text())
+    assert "dozens of people were hurt also in Asia-Plus first Asia-Plus" in plain(diplomat.text())
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

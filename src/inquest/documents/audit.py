@@ -20,7 +20,17 @@ def copy_of(reading: Reading, copies: Sequence[CopyGroup]) -> Iterator[Flag]:
     for group in copies:
         if name in group.documents and name != group.first:
             why = f"Its text is that of {group.first}: the two count as one voice"
-            yield _flag(reading, "copy_of", why)
+            yield _flag(reading, "copy_of", f"{why}{_likeness(name, group)}")
+
+
+def _likeness(name: str, group: CopyGroup) -> str:
+    """What a report has in common with the one of its group that is most like it."""
+    pair = next((pair for pair in group.pairs if name in pair.key), None)
+    if pair is None:
+        return ""
+    other = pair.other if pair.document == name else pair.document
+    credited = f"; {pair.credited} is named as the source" if pair.credited else ""
+    return f". It has {pair.words} words in common with {other}, {pair.longest} of them in one run{credited}"
 
 
 def not_analysed(reading: Reading) -> Iterator[Flag]:

@@ -37,7 +37,16 @@ from inquest.model.document import (
     ReportDate,
     Table,
 )
-from inquest.model.dossier import CopyGroup, Dossier, Flag, Known
+from inquest.model.dossier import (
+    CopyGroup,
+    CopyPair,
+    Dossier,
+    Flag,
+    Known,
+    Passage,
+    QuoteUse,
+    SharedQuote,
+)
 from inquest.model.finding import Denial, Finding, Status, Voice
 from inquest.model.incident import Incident, IncidentLink, IncidentType, LinkKind, Place
 from inquest.model.mention import (
@@ -66,6 +75,7 @@ __all__ = [
     "Claim",
     "Content",
     "CopyGroup",
+    "CopyPair",
     "Count",
     "DateSource",
     "Degree",
@@ -89,11 +99,13 @@ __all__ = [
     "Metadata",
     "Outcome",
     "Part",
+    "Passage",
     "Period",
     "Place",
     "Precision",
     "Qualifier",
     "Quantity",
+    "QuoteUse",
     "RawReport",
     "Reading",
     "Reason",
@@ -105,6 +117,7 @@ __all__ = [
     "Responsibility",
     "Role",
     "Sentence",
+    "SharedQuote",
     "Span",
     "Stance",
     "Status",

@@ -6,6 +6,7 @@ from datetime import date
 from inquest.documents.audit import audit
 from inquest.documents.consistency import day_differs
 from inquest.documents.copies import find_copies
+from inquest.documents.quotes import find_quotes
 from inquest.findings import Evidence, identify, reconcile
 from inquest.hooks import RULES, Rule, plug_in
 from inquest.incidents import resolve
@@ -44,6 +45,7 @@ def assemble(readings: Iterable[Reading], settings: Settings, title: str) -> Dos
         ),
         copies=copies,
         history=replay(evidence, rule, findings),
+        quotes=find_quotes(reports, copies),
     )
 
 

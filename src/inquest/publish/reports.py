@@ -1,10 +1,10 @@
 """The pages of a dossier on reports: where each comes from, what is odd, the text with its marks."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from inquest.model import Dossier, Flag, Reading, Report, Span
+from inquest.model import Dossier, Flag, Reading, Report, SharedQuote, Span
 from inquest.publish.incidents import Note, number_notes
 from inquest.publish.layout import Layout, lay_out
 from inquest.publish.marks import Mark, Stretch, Token, mark_up
@@ -28,6 +28,22 @@ class Oddity:
 
 
 @dataclass(frozen=True, slots=True)
+class Echo:
+    """A quote of a report that other publishers print too.
+
+    Attributes:
+        words: as the report has them.
+        first: who printed it first: "here", or a publisher; empty where days do not tell.
+        others: the pages of the other reports, with their publishers, in order of publication.
+
+    """
+
+    words: str
+    first: str
+    others: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReportPage:
     """One report.
 
@@ -46,6 +62,7 @@ class ReportPage:
     layout: tuple[Layout, ...]
     tokens: Mapping[Stretch, tuple[Token, ...]]
     hidden: tuple[Mark, ...]
+    echoes: tuple[Echo, ...] = ()
 
     @property
     def report(self) -> Report:
@@ -87,7 +104,7 @@ def report_pages(dossier: Dossier, statements: Mapping[str, Statement]) -> tuple
         if document != group.first
     }
     oddities, notes = number_oddities(dossier), number_notes(dossier)
-    return tuple(
+    pages = (
         _page(
             number,
             reading,
@@ -97,6 +114,10 @@ def report_pages(dossier: Dossier, statements: Mapping[str, Statement]) -> tuple
             tuple(each for each in notes if each.remark.document == reading.report.id),
         )
         for number, reading in enumerate(readings, 1)
+    )
+    return tuple(
+        replace(page, echoes=tuple(_echoes(dossier.quotes, page.report.id, names)))
+        for page in pages
     )
 
 
@@ -116,6 +137,20 @@ def web_address(url: str) -> str:
 
 def _here(reading: Reading, statements: Iterable[Statement]) -> tuple[Statement, ...]:
     return tuple(each for each in statements if each.report.id == reading.report.id)
+
+
+def _echoes(
+    quotes: Iterable[SharedQuote], document: str, names: Mapping[str, tuple[str, str]]
+) -> Iterator[Echo]:
+    """The shared quotes of a report; `names` has each report's place and publisher."""
+    for quote in quotes:
+        others = [use.document for use in quote.uses if use.document != document]
+        for use in quote.uses:
+            if use.document == document:
+                first = "here" if quote.first == document else names.get(quote.first, ("", ""))[1]
+                yield Echo(
+                    use.span.text, first, tuple(names[each] for each in others if each in names)
+                )
 
 
 def _page(

@@ -24,7 +24,7 @@ FINDING = (
 VOICE = "holder name kind anonymous official reliability credibility stated_on low high qualifier phrase earlier reasons claims"
 REPORT = (
     "document sha256 size source media encoding title publisher author published url language "
-    "analysed blocks tables lists copy_group flags notes remarks"
+    "analysed blocks tables lists copy_group copies quotes_shared flags notes remarks"
 )
 
 
@@ -117,10 +117,15 @@ def test_a_finding_carries_its_voices(records):
     ]
 
 
-def test_a_report_tells_its_copies_flags_and_remarks(records):
+def test_a_report_tells_its_copies_flags_and_remarks(records, files):
     reports = {record["document"]: record for record in records["reports"]}
     assert reports["trt"]["copy_group"] == reports["reuters"]["copy_group"] == "wire"
     assert reports["asia"]["copy_group"] is None
+    (copy,) = reports["trt"]["copies"]
+    assert (copy["document"], copy["share"], copy["credited"]) == ("reuters", 0.7, "Reuters")
+    assert [each["quote"] for each in copy["passages"]] == [files_text(files, "trt", 0, 12)]
+    assert [each["document"] for each in reports["reuters"]["copies"]] == ["trt"]
+    assert reports["asia"]["copies"] == []
     assert list(reports["trt"]["flags"][0]) == ["name", "why", "start", "end", "quote"]
     assert reports["eadaily"]["flags"][0]["start"] is None
     assert reports["asia"]["remarks"][0]["quote"] == "Agencies have kept silent"
@@ -132,6 +137,19 @@ def test_a_report_tells_its_copies_flags_and_remarks(records):
     }
     assert reports["eadaily"]["published"] is None
     assert reports["eadaily"]["analysed"] is False
+
+
+def test_a_report_tells_the_quotes_that_others_print_too(records):
+    reports = {record["document"]: record for record in records["reports"]}
+    (quote,) = reports["asia"]["quotes_shared"]
+    assert quote["quote"] == "Agencies have kept silent"
+    assert (quote["first"], quote["documents"]) == ("asia", ["asia", "diplomat"])
+    assert [each["first"] for each in reports["diplomat"]["quotes_shared"]] == ["asia"]
+    assert reports["trt"]["quotes_shared"] == []
+
+
+def files_text(files, name, start, end):
+    return files[f"texts/{name}.txt"].decode()[start:end]
 
 
 def test_a_report_tells_its_structure(records, files):

@@ -6,25 +6,17 @@ from itertools import zip_longest
 from typing import Any
 
 from inquest.model import (
-    BulletList,
     Claim,
     Count,
     Denial,
-    Dossier,
     Finding,
-    Flag,
     Incident,
     Link,
     Period,
-    Reading,
-    Remark,
-    ReportDate,
     Span,
     Strength,
-    Table,
     Voice,
 )
-from inquest.publish.statements import source_name
 
 Record = dict[str, Any]
 
@@ -82,65 +74,6 @@ def finding_record(finding: Finding) -> Record:
         "claims": list(finding.claims),
         "parts": list(finding.parts),
         "remainder": finding.remainder,
-    }
-
-
-def report_records(dossier: Dossier) -> list[Record]:
-    """All reports by id; `copy_group` is null for a report that nobody copies."""
-    groups = {document: group.id for group in dossier.copies for document in group.documents}
-    return [
-        _report_record(reading)
-        | {
-            "copy_group": groups.get(reading.report.id),
-            "flags": [
-                _flag_record(flag) for flag in dossier.flags if flag.document == reading.report.id
-            ],
-            "notes": list(reading.report.notes),
-            "remarks": [
-                _remark_record(remark)
-                for remark in dossier.remarks
-                if remark.document == reading.report.id
-            ],
-        }
-        for reading in sorted(dossier.readings, key=lambda each: each.report.id)
-    ]
-
-
-def _report_record(reading: Reading) -> Record:
-    report, told = reading.report, reading.report.metadata
-    return {
-        "document": report.id,
-        "sha256": report.sha256,
-        "size": report.size,
-        "source": source_name(report),
-        "media": report.media,
-        "encoding": report.encoding,
-        "title": told.title or None,
-        "publisher": told.publisher or None,
-        "author": told.author or None,
-        "published": _published_record(told.published) if told.published else None,
-        "url": told.url or None,
-        "language": told.language or None,
-        "analysed": reading.analysed,
-        "blocks": [{"kind": block.kind} | span_record(block.span) for block in report.blocks],
-        "tables": [_table_record(table) for table in report.tables],
-        "lists": [_list_record(bullets) for bullets in report.lists],
-    }
-
-
-def _table_record(table: Table) -> Record:
-    """A table by rows of cells; `header` is empty where it has none."""
-    return span_record(table.span) | {
-        "lead": _quote_record(table.lead),
-        "header": [_quote_record(cell.span) for cell in table.header],
-        "rows": [[_quote_record(cell.span) for cell in row] for row in table.rows],
-    }
-
-
-def _list_record(bullets: BulletList) -> Record:
-    return span_record(bullets.span) | {
-        "lead": _quote_record(bullets.lead),
-        "items": [_quote_record(item) for item in bullets.items],
     }
 
 
@@ -211,22 +144,6 @@ def _denial_record(denial: Denial) -> Record:
     }
 
 
-def _flag_record(flag: Flag) -> Record:
-    return {
-        "name": flag.name,
-        "why": flag.why,
-        **(_quote_record(flag.span) or dict.fromkeys(("start", "end", "quote"))),
-    }
-
-
-def _remark_record(remark: Remark) -> Record:
-    return {
-        "kind": remark.kind,
-        "holder": remark.holder or None,
-        **quote_record(remark.span),
-    }
-
-
 def span_record(span: Span) -> Record:
     """Where a span lies."""
     return {"start": span.start, "end": span.end}
@@ -235,14 +152,6 @@ def span_record(span: Span) -> Record:
 def quote_record(span: Span) -> Record:
     """A span with its words."""
     return span_record(span) | {"quote": span.text}
-
-
-def _quote_record(span: Span | None) -> Record | None:
-    return quote_record(span) if span is not None else None
-
-
-def _published_record(published: ReportDate) -> Record:
-    return period_record(published.period) | {"source": published.source}
 
 
 def _dated(period: Period) -> Record:

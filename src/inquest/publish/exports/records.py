@@ -9,8 +9,8 @@ from inquest.publish.exports.fields import (
     claim_record,
     finding_record,
     incident_record,
-    report_records,
 )
+from inquest.publish.exports.reports import report_records
 
 OUTCOMES, GROUPS = tuple(Outcome), tuple(Group)
 
