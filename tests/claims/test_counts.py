@@ -70,6 +70,8 @@ def test_an_outcome_is_told_in_many_ways(drawn, body, told):
             "They wounded 20 farmers, most slightly; three of whom died.",
             "injured civilians 20; killed civilians 3",
         ),
+        ("A blast killed eight people, two doctors said.", "killed people 8 <- two doctors"),
+        ("The war resumed. Eight men died in a raid since dawn.", "killed people 8"),
         (
             "Ten inmates escaped. Six of the fugitives were caught.",
             "escaped inmates 10; detained inmates 6",
@@ -103,6 +105,8 @@ def test_figures_of_a_sentence_share_what_they_count(drawn, body, told):
         "A road of 40 kilometres leads to the colony.",
         "Some 300 soldiers arrived after the colony had burned.",
         "So far this year 60 people were killed.",
+        "Close to 100 people have died in the attacks on the coast since June.",
+        "The war, now in its sixth year, has killed more than 250,000 people.",
         "The rescuers freed nine hostages; a nurse wept.",
         "A court heard the case of one of them.",
         "Two guards told us that people died.",

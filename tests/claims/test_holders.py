@@ -51,6 +51,24 @@ def test_a_holder_goes_by_the_fullest_name_in_the_report(drawn, before, source, 
     assert counted == "killed guards 25" + (f" <- {name}" if name else "")
 
 
+@pytest.mark.parametrize(
+    ("front", "source", "name"),
+    [
+        (
+            "At the city's central hospital ",
+            "an official",
+            "official at the city's central hospital",
+        ),
+        ("In the Interior Ministry, ", "a source", "source at the Interior Ministry"),
+        ("In the morning ", "an official", "official"),
+        ("At the central hospital ", "two officials", "two officials"),
+    ],
+)
+def test_an_unnamed_source_goes_by_the_body_in_front(drawn, front, source, name):
+    counted = drawn(f"{front}{source} said 25 guards died.", f"{source} | said | 25 guards died")
+    assert counted == [f"killed guards 25 <- {name}"]
+
+
 def test_a_name_may_be_told_in_full_only_later(drawn):
     body = "Muhriddin said 25 guards died.\n\nThe minister, Sanjar Muhriddin, left."
     assert drawn(body, "Muhriddin | said | 25 guards died") == [

@@ -6,7 +6,7 @@ import pytest
 
 from inquest.model import HolderKind
 
-ALONE = "No other voice confirms or disputes it."
+ALONE = "No other voice gives a figure."
 BOTH = "The figures cannot both be right: they run"
 ALL = "The figures cannot all be right: they run"
 DOCTOR = (

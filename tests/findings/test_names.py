@@ -88,16 +88,8 @@ def test_a_name_that_fits_two_countries_is_neither():
 )
 def test_a_name_that_fits_two_is_that_of_the_one_told_beside_it(beside, whose):
     told = ["Tajik Interior Ministry", "Uzbek Interior Ministry", "Interior Ministry", "Red Cross"]
-    minister = (
-        "Rosa Ali",
-        ("Interior Ministry", "Tajik Interior Ministry", "Uzbek Interior Ministry"),
-    )
-    holders = same_holders([*map(read_name, [*told, "Rosa Ali"])], [minister])
-    among = holders.among(["Interior Ministry", "Rosa Ali", *beside])
+    among = same_holders([*map(read_name, told)]).among(["Interior Ministry", *beside])
     assert among.get("Interior Ministry") == whose
-    assert among.get("Rosa Ali") == (
-        whose or ("Interior Ministry" if beside == ["Red Cross"] else None)
-    )
 
 
 @pytest.mark.parametrize(
@@ -139,7 +131,8 @@ names = st.lists(
 def test_the_order_of_names_does_not_matter(told, random):
     mixed = list(told)
     random.shuffle(mixed)
-    assert same_holders([*map(read_name, told)]) == same_holders([*map(read_name, mixed)])
+    ours, theirs = ([*map(read_name, each)] for each in (told, mixed))
+    assert same_holders(ours).full == same_holders(theirs).full
 
 
 @given(names)

@@ -1,75 +1,45 @@
-"""Sentences in which somebody holds an office, with the body for which they speak."""
+"""Sentences in which somebody holds an office."""
 
 import pytest
 
-from inquest.findings.offices import speakers
-from inquest.model import (
-    Claim,
-    Count,
-    Figure,
-    Group,
-    HolderKind,
-    Link,
-    Metadata,
-    Outcome,
-    Part,
-    Qualifier,
-    Report,
-    Span,
-)
-
-COUNT = Count(Outcome.KILLED, Group.INMATES, Figure(6, 6, Qualifier.EXACT, "6"))
-KINDS = {"h": HolderKind.HOSPITAL, "s": HolderKind.STATE_BODY, "o": HolderKind.OUTLET}
-
-
-def told(text, *names):
-    """Claims by holders: "s:police" is a state body, "Rosa Ali" a person."""
-    report = Report("a", "a", 0, "a", "text/plain", "utf-8", text, Metadata())
-    for name in names:
-        kind, _, body = name.rpartition(":")
-        span = Span(0, 0, "")
-        link = Link(body, KINDS.get(kind, HolderKind.OFFICIAL), anonymous=False, span=span)
-        yield Claim(body, "a", Part.BODY, span, COUNT, (link,)), report
+from inquest.findings.offices import offices_of
 
 
 @pytest.mark.parametrize(
-    ("text", "names", "pairs"),
+    ("text", "office"),
     [
-        (
-            "Police spokesman Aziz Umarov said six died.",
-            ["Aziz Umarov", "s:police"],
-            [("Aziz Umarov", ("police",))],
-        ),
-        (
-            "Ruy Medina, director of the Central Hospital, said so.",
-            ["Ruy Medina", "h:Central Hospital"],
-            [("Ruy Medina", ("Central Hospital",))],
-        ),
-        (
-            "Interior Minister Rosa Ali said so.",
-            ["Rosa Ali", "s:Interior Ministry"],
-            [("Rosa Ali", ("Interior Ministry",))],
-        ),
-        (
-            "Ruy Medina, director of the Karsund Central Hospital, said so.",
-            ["Ruy Medina", "h:Central Hospital", "h:Karsund Central Hospital"],
-            [("Ruy Medina", ("Karsund Central Hospital",))],
-        ),
-        (
-            "Interior Minister Rosa Ali said so.",
-            ["Rosa Ali", "s:Tajik Interior Ministry", "s:Kyrgyz Interior Ministry"],
-            [("Rosa Ali", ("Kyrgyz Interior Ministry", "Tajik Interior Ministry"))],
-        ),
-        ("Rosa Ali met the police.", ["Rosa Ali", "s:police"], []),
-        ("Rosa Ali, director of Radio Ak, said so.", ["Rosa Ali", "o:Radio Ak"], []),
-        ("Justice Minister Rosa Ali said so.", ["Rosa Ali", "s:Interior Ministry"], []),
-        (
-            "Rosa Ali, chief of the army and the police, said so.",
-            ["Rosa Ali", "s:police", "s:army"],
-            [],
-        ),
+        ("Police spokesman Ann Lee said so.", "police spokesman"),
+        ("Ann Lee, director of the Central Hospital, said so.", "director of the central hospital"),
+        ("Interior Minister Ann Lee said so.", "interior minister"),
+        ("The interior minister, Ann Lee, said so.", "the interior minister"),
+        ("Ann Lee met the police.", ""),
+        ("The minister said six died, Ann Lee added.", ""),
+        ("A minister fled. Ann Lee stayed.", ""),
+        ("Joann Lee, director of a school, spoke.", ""),
     ],
 )
-def test_whoever_holds_an_office_in_a_body_speaks_for_it(text, names, pairs):
-    claims, reports = zip(*told(text, *names), strict=True)
-    assert list(speakers(claims, reports[:1])) == pairs
+def test_an_office_stands_beside_the_name(text, office):
+    assert " | ".join(each.strip() for each in offices_of("Ann Lee", text)) == office
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        (
+            "Al-Ansar claimed it. Its military spokesman, Ann Lee, said so.",
+            "its military spokesman of Al-Ansar",
+        ),
+        (
+            "Al-Ansar denied it, the group's spokesman Ann Lee said.",
+            "the group's spokesman  of Al-Ansar",
+        ),
+        (
+            "The Red Cross came after Al-Ansar. Its chief, Ann Lee, said so.",
+            "its chief of Al-Ansar",
+        ),
+        ("Nobody claimed it. Its spokesman, Ann Lee, said so.", "its spokesman"),
+    ],
+)
+def test_its_means_the_body_named_last(text, office):
+    told = list(offices_of("Ann Lee", text, ["Al-Ansar", "Red Cross"]))
+    assert [each.strip() for each in told] == [office]

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from inquest.publish.charts import NARROW, PALETTE, WIDE, Row, Tone, figure_spec, render
+from inquest.publish.charts import NARROW, PALETTE, WIDE, figure_spec, render
+from inquest.publish.rows import Row, Tone
 
 ROWS = [
     Row("Security source", date(2018, 11, 8), 13, 13, "13", Tone.UNNAMED),
@@ -82,7 +83,8 @@ def test_zero_and_one_row_of_it_can_be_drawn():
 def test_the_same_bytes_in_every_place(zone):
     script = (
         "from datetime import date\n"
-        "from inquest.publish.charts import Row, Tone, figure_spec, render\n"
+        "from inquest.publish.charts import figure_spec, render\n"
+        "from inquest.publish.rows import Row, Tone\n"
         "row = Row('A ministry', date(2018, 11, 8), 13, 20, '13', Tone.OFFICIAL)\n"
         "print(render(figure_spec([row]), 'a', 'b'))"
     )

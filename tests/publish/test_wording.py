@@ -8,6 +8,7 @@ from inquest.model import (
     DateSource,
     Figure,
     Group,
+    HolderKind,
     Incident,
     IncidentType,
     Outcome,
@@ -107,3 +108,20 @@ def test_an_incident_tells_what_is_known_of_it():
 
 def test_unknown_languages_keep_their_code():
     assert [wording.language_words(code) for code in ("ru", "xx", "")] == ["Russian", "xx", ""]
+
+
+@pytest.mark.parametrize(
+    ("kind", "told", "words"),
+    [
+        (
+            HolderKind.STATE_BODY,
+            {"anonymous": False, "official": True},
+            "state authority, state body",
+        ),
+        (HolderKind.HOSPITAL, {"anonymous": True}, "unnamed, hospital"),
+        (HolderKind.NGO, {"anonymous": False}, "NGO"),
+        (HolderKind.UNKNOWN, {"anonymous": False}, ""),
+    ],
+)
+def test_what_a_holder_is(kind, told, words):
+    assert wording.holder_words(kind, **told) == words

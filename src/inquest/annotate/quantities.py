@@ -17,6 +17,7 @@ ARTICLES = ("a", "an", "another")
 REACH = 3  # words between an article and the noun it belongs to
 PARTS = frozenset([",", ".", "of", "who", "that", "and", "in"])  # no article reaches past them
 PEOPLE = load("en", "groups")["nouns"]
+ADDING = frozenset(load("en", "numbers")["adding"]["words"])
 
 Bound = tuple[list[str], Qualifier]
 
@@ -65,7 +66,8 @@ def bounded(clause: Clause, number: Number) -> Quantity:
     first, last, qualifier = number.first, number.last, number.qualifier
     for words, bound in FRONT:
         start = number.first - len(words)
-        if fits(bound, number) and start >= 0 and clause.lemmas[start:first] == words:
+        said = start >= 0 and clause.lemmas[start:first] == words
+        if said and fits(bound, number) and not (words[0] == "up" and adds(clause, start)):
             first, qualifier = start, bound
             break
     for words, bound in BACK:
@@ -75,6 +77,11 @@ def bounded(clause: Clause, number: Number) -> Quantity:
     whole = clause.cut(first, last)
     figure = make_figure(number.low, number.high, qualifier, whole.text)
     return Quantity(whole, clause.cut(number.first, number.last), figure)
+
+
+def adds(clause: Clause, at: int) -> bool:
+    """As in "accounts added up to 55": a sum, and no bound."""
+    return clause.lemma(at - 1) in ADDING
 
 
 def fits(bound: Qualifier, number: Number) -> bool:

@@ -73,7 +73,10 @@ def refuse_year(found: Found) -> bool:
 
 
 def refuse_age(found: Found) -> bool:
-    """As in "42-year-old", "aged 42", "Qodirov, 42,"."""
+    """As in "42-year-old", "aged 42", "Qodirov, 42,", "eight of them under 14"."""
+    young = found.before() in OTHERS["younger"] and found.number.low < OLDEST
+    if young and found.behind() in OTHERS["closing"]:
+        return True
     if found.before() in OTHERS["ages"] or (found.hyphened and found.behind(1) == "year"):
         return True
     named = found.before() == "," and found.clause.capital(found.number.first - 2)

@@ -74,6 +74,8 @@ def rule_say(clause: Clause, at: int) -> Iterator[Attribution]:
     source = phrases.before(clause, place, any_noun=strong) or phrases.relative(clause, place)
     if source and clause.raw(place - 1) == ",":  # "X, the head of Y, who was there, said": X
         source = phrases.wider(clause, at, source)
+    if source and clause.lemma(source.first) in PREPOSITIONS:  # "accounts from X and from Y say"
+        source = phrases.subject(clause, at) or source
     if source is None and strong:
         source = phrases.subject(clause, at)
     rest, listener = listener_of(clause, at)

@@ -5,6 +5,7 @@ whole that the figure belongs to; a verb such as "admits" before a bare figure, 
 been told before.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,6 +17,7 @@ from inquest.model import Group, Outcome, Quantity
 
 FIGURES = load("en", "figures")
 TALLIES = load("en", "tallies")
+SUMMED = re.compile("|".join(FIGURES["summed"]))
 NEGATIONS = frozenset(load("en", "clauses")["negations"])
 BESIDE = 2  # words between a bare figure and what happened
 CLOSE = 6  # words between a single person and what happened to them
@@ -76,21 +78,38 @@ def find_candidates(
     words: Words, quantities: Sequence[Quantity], topic: Topic | None
 ) -> Iterator[Candidate]:
     """The quantities of one sentence with what rules read in them, in order."""
-    if any(phrase in words.sentence.span.text.casefold() for phrase in FIGURES["sums"]):
+    if adds_up(words.sentence.span.text.casefold()):
         return
     previous: Found | None = None
     for figure in place_figures(words, quantities):
         noun = read_group(figure)
-        found = (
-            by_own_words(figure, noun, previous, topic)
-            or by_list(figure, noun, previous)
-            or by_tally(figure, noun, previous, topic)
-        )
+        found = None if speaks(words, noun) else read_count(figure, noun, previous, topic)
         before = previous.evidence.outcome if previous else None
         yield Candidate(figure, noun, topic, before, found)
         if found:
             previous = found
             topic = found.topic
+
+
+def speaks(words: Words, noun: Noun) -> bool:
+    """As in "killing eight people, two doctors said": they tell, and are not counted."""
+    return not noun.elliptic and words.lemma(noun.last) in FIGURES["speech"]
+
+
+def read_count(
+    figure: Counted, noun: Noun, previous: Found | None, topic: Topic | None
+) -> Found | None:
+    """The count that the first rule reads in a figure."""
+    return (
+        by_own_words(figure, noun, previous, topic)
+        or by_list(figure, noun, previous)
+        or by_tally(figure, noun, previous, topic)
+    )
+
+
+def adds_up(sentence: str) -> bool:
+    """Whether a sentence adds up several incidents, or a war: its figures are of none of them."""
+    return any(phrase in sentence for phrase in FIGURES["sums"]) or bool(SUMMED.search(sentence))
 
 
 def by_own_words(

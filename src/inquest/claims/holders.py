@@ -45,6 +45,7 @@ BODIES = (
 INDIVIDUALS = (HolderKind.PERSON, HolderKind.HOSPITAL, HolderKind.EXPERT, HolderKind.OFFICIAL)
 RELAYS = (HolderKind.OUTLET, HolderKind.AGENCY)
 RELAYED = 2  # holders back to whoever an outlet passed on, for "it" behind both
+FRONTED = re.compile(r"\s*(?:At|In|Inside|From)\s(?P<body>(?:[\w’'-]+\s?){1,6}),?\s")
 MORE = re.compile(r"\s(?:close|near|in|at|from|with|inside|within|who|on)\s.*$", re.DOTALL)
 OF = re.compile(r"\s(?:of|at|for|in)\s.*$", re.DOTALL)
 LONGEST_ROLE = 4  # words of a description that stands for somebody named before
@@ -174,9 +175,19 @@ class Speakers:
             return Link(name, kind, is_anonymous(name), source, cue)
         alone = before_apposition(words)
         name = bare_name(self.people.spelled(alone) or alone)
+        name = self.placed(name, source)
         told = kind_of(alone if name in alone else name, person=False)
         kind = kind_of(words, person=False) if told is HolderKind.UNKNOWN else told
         return Link(name, kind, is_anonymous(name), source, cue)
+
+    def placed(self, name: str, source: Span) -> str:
+        """As in "At the central hospital an official said": an unnamed source with its body."""
+        text = self.people.text
+        start = max(text.rfind(mark, 0, source.start) for mark in ("\n", ". ", "“")) + 1
+        front = FRONTED.fullmatch(text[start : source.start])
+        body = tidy(front["body"]) if front else ""
+        alone = is_anonymous(name) and " " not in name and name.islower()
+        return f"{name} at the {body}" if body and alone and is_body(body) else name
 
     def newly_named(self, word: str, source: Span, cue: Span) -> Link | None:
         """Whoever was named with an office since somebody spoke last, for "he" and "she"."""

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from inquest.findings.independence import NUMBERS, Origin
+from inquest.findings.independence import Origin
+from inquest.findings.unnamed import NUMBERS
 from inquest.lexicons import load
-from inquest.model import Figure, HolderKind, Qualifier, Status, Voice
+from inquest.model import Denial, Figure, HolderKind, Qualifier, Status, Voice
 
 GROUPS = 5  # figures that are told one by one
 NAMES = 3  # voices that are named for one figure
@@ -83,7 +84,7 @@ def lowered(description: str) -> str:
     """A description as it stands within a sentence: "Sources close to ..." opens one."""
     lexicon = load("en", "voices")["unnamed"]
     common = {*lexicon["neutral"], *NUMBERS, *load("en", "attribution")["anonymous"]["words"]}
-    common |= {press.split()[0] for press in lexicon["press"]}
+    common |= {press.split()[0] for press in (*lexicon["press"], *lexicon["early"])}
     first = description.split(maxsplit=1)[0]
     return (
         first.casefold() + description[len(first) :] if first.casefold() in common else description
@@ -117,9 +118,10 @@ def figure_words(figure: Figure) -> str:
 
 def how_they_stand(status: Status, number: int, bounds: tuple[int | None, int | None]) -> str:
     """One sentence on agreement."""
+    contested = status is Status.CONTESTED
     if number == 1:
-        return "No other voice confirms or disputes it."
-    if status is Status.CONTESTED:
+        return "Another voice disputes it." if contested else "No other voice gives a figure."
+    if contested and bounds[0] != bounds[1]:
         every = "both" if number == TWO else "all"
         return f"The figures cannot {every} be right: they run from {bounds[0]} to {bounds[1]}."
     return f"{'Both' if number == TWO else f'All {number}'} voices can be right."
@@ -130,3 +132,9 @@ def who_revised(voice: Voice, called: Mapping[str, str]) -> str:
     steps = [*(figure_words(figure) for figure in voice.earlier), figure_words(voice.figure)]
     changed = f"from {steps[0]} to {steps[1]}" + "".join(f", then to {step}" for step in steps[2:])
     return capital(f"{called[voice.holder]} changed the figure {changed}.")
+
+
+def who_rejects(denial: Denial, called: Mapping[str, str]) -> str:
+    """Such as "The Home Ministry rejects 8, and gives no figure."."""
+    figures = listed([figure_words(figure) for figure in denial.figures])
+    return capital(f"{called[denial.holder]} rejects {figures}, and gives no figure.")

@@ -1,13 +1,14 @@
-"""Independent voices: holders that are one across reports, copies and relays that add none.
+"""Who holds a claim, across reports: names that are one, copies and relays that add none.
 
 - The origin of a claim is the first holder of its chain; a report's own voice is its publisher,
   or the publisher of the text that it copies. Whoever passes a statement on adds no voice.
-- A named holder is one by any of its names (see `names`); a body and whoever speaks for it are one
-  (see `offices`). A name that many have ("Interior Ministry") is that of the holder who is spoken of
-  beside it on the incident.
+- A named holder is one by any of its names (see `names`). A name that many have ("Interior
+  Ministry") is that of the holder who is spoken of beside it on the incident.
 - An unnamed source belongs to the outlet that heard it: the first relay, or the publisher of the
   text. Two descriptions heard by one outlet are one source where what they tell of it agrees.
 - "Initial reports" are nobody's own source: one voice, whoever speaks of them.
+
+Which holders are one voice in an incident, a body and its spokesman, is told in `roles`.
 """
 
 from collections import defaultdict
@@ -16,15 +17,13 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from inquest.findings.authorities import publisher_kind
-from inquest.findings.names import Holders, Joined, Name, read_name, same_holders
-from inquest.findings.offices import speakers
-from inquest.lexicons import load
+from inquest.findings.joined import Joined, Tie
+from inquest.findings.names import Holders, Name, read_name, same_holders
+from inquest.findings.unnamed import is_press, same_sources, summary
 from inquest.model import Claim, CopyGroup, HolderKind, Link, Report
 from inquest.model.ids import slug
 
 PERSONS = (HolderKind.PERSON, HolderKind.OFFICIAL, HolderKind.EXPERT)
-NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-ALIKE = 0.5  # share of telling words in common from which two descriptions are one source
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +46,7 @@ class Sources:
         holders: whose names are whose.
         near: by incident, the fullest names for those that can stand for several holders.
         described: the fullest description of an unnamed source, by incident and who heard it.
+        ties: why descriptions are one, by the holder.
 
     """
 
@@ -54,6 +54,7 @@ class Sources:
     holders: Holders
     near: Mapping[str, Mapping[str, str]]
     described: Mapping[tuple[str, str, str], str]
+    ties: Mapping[str, Sequence[Tie]]
 
     def holder_of(self, link: Link, behind: Link | None, claim: Claim) -> str:
         """The id of a link's holder; `behind` is the next link of its chain."""
@@ -62,8 +63,7 @@ class Sources:
         if is_press(link.name):
             return slug(link.name)
         hearer = self.hearer(behind, claim)
-        description = self.described.get((claim.incident, hearer, link.name), link.name)
-        return f"{hearer}/{slug(' '.join(summary(description))) or slug(description)}"
+        return unnamed(hearer, self.described.get((claim.incident, hearer, link.name), link.name))
 
     def hearer(self, behind: Link | None, claim: Claim) -> str:
         """The id of who heard an unnamed source."""
@@ -76,11 +76,16 @@ class Sources:
         return slug(near.get(name) or self.holders.full.get(name, name)) or name
 
 
+def unnamed(hearer: str, description: str) -> str:
+    """The id of an unnamed source, by the id of who heard it and by its fullest description."""
+    return f"{hearer}/{slug(' '.join(summary(description))) or slug(description)}"
+
+
 def identify(
     claims: Sequence[Claim], reports: Sequence[Report], copies: Sequence[CopyGroup] = ()
 ) -> tuple[Claim, ...]:
     """Give every link of every chain the id of its holder across reports."""
-    sources = read_sources(claims, reports, publishers_of(reports, copies))
+    sources = read_sources(claims, publishers_of(reports, copies))
     return tuple(replace(claim, chain=tuple(with_ids(claim, sources))) for claim in claims)
 
 
@@ -91,29 +96,38 @@ def publishers_of(reports: Sequence[Report], copies: Sequence[CopyGroup]) -> dic
     return {name: source.metadata.publisher or source.id for name, source in sources.items()}
 
 
-def read_sources(
-    claims: Sequence[Claim], reports: Sequence[Report], publishers: Mapping[str, str]
-) -> Sources:
+def read_sources(claims: Sequence[Claim], publishers: Mapping[str, str]) -> Sources:
     """Compare all names, then all descriptions of unnamed sources by who heard them."""
-    pairs = list(speakers(claims, reports))
-    holders = same_holders(read_names(claims, publishers.values()), pairs)
+    holders = same_holders(read_names(claims, publishers.values()))
     told: dict[str, set[str]] = defaultdict(set)
     for claim in claims:
         told[claim.incident].add(publishers[claim.document])
         told[claim.incident] |= {link.name for link in claim.chain if not link.anonymous}
     near = {incident: holders.among(names) for incident, names in told.items()}
-    sources = Sources(publishers, holders, near, {})
+    names = Sources(publishers, holders, near, {}, {})
     heard: dict[tuple[str, str], set[str]] = defaultdict(set)
     for claim in claims:
         for link, behind in followed(claim.chain):
             if link.anonymous:
-                heard[claim.incident, sources.hearer(behind, claim)].add(link.name)
+                heard[claim.incident, names.hearer(behind, claim)].add(link.name)
+    sources = {where: same_sources(descriptions) for where, descriptions in heard.items()}
     described = {
         (*where, name): fullest
-        for where, names in heard.items()
-        for name, fullest in same_sources(names).items()
+        for where, alike in sources.items()
+        for name, fullest in alike.heads().items()
     }
-    return replace(sources, described=described)
+    return replace(names, described=described, ties=ties_of(holders, sources))
+
+
+def ties_of(
+    holders: Holders, sources: Mapping[tuple[str, str], Joined]
+) -> dict[str, Sequence[Tie]]:
+    """Why names and descriptions are one, by the ids of their holders."""
+    ties: dict[str, list[Tie]] = {slug(name): list(why) for name, why in holders.ties.items()}
+    for (_, hearer), joined in sources.items():
+        for name, why in joined.reasons().items():
+            ties.setdefault(unnamed(hearer, name), []).extend(why)
+    return dict(ties)
 
 
 def read_names(claims: Iterable[Claim], publishers: Iterable[str]) -> list[Name]:
@@ -139,51 +153,6 @@ def with_ids(claim: Claim, sources: Sources) -> Iterable[Link]:
     """The links of a claim with their holders' ids."""
     for link, behind in followed(claim.chain):
         yield replace(link, holder=sources.holder_of(link, behind, claim))
-
-
-def is_press(name: str) -> bool:
-    """Whether a description means the press at large."""
-    return name.casefold() in load("en", "voices")["unnamed"]["press"]
-
-
-def telling(description: str) -> list[str]:
-    """The words of a description that tell who a source is, sorted."""
-    neutral = load("en", "voices")["unnamed"]["neutral"]
-    words = read_name(description).words
-    return sorted({word for word in words if word not in (*neutral, *NUMBERS)})
-
-
-def summary(description: str) -> list[str]:
-    """The telling words of a description behind how many they are; none where nothing is telling."""
-    words = telling(description)
-    return [*numbers_in(description), *words] if words else []
-
-
-def numbers_in(description: str) -> list[str]:
-    """How many a description says that there are, in words."""
-    return [word for word in slug(description).split("-") if word in NUMBERS]
-
-
-def same_sources(names: Iterable[str]) -> dict[str, str]:
-    """For each description that one outlet gives, the fullest of the same source."""
-    listed = sorted(names)
-    joined = Joined(listed)
-    for place, one in enumerate(listed):
-        for other in listed[place + 1 :]:
-            if same_source(one, other):
-                joined.join(one, other)
-    return joined.fullest()
-
-
-def same_source(one: str, other: str) -> bool:
-    """Whether two descriptions agree: no other number, and most telling words in common."""
-    numbers = numbers_in(one), numbers_in(other)
-    if all(numbers) and {*numbers[0]} != {*numbers[1]}:
-        return False
-    mine, theirs = set(telling(one)), set(telling(other))
-    if not mine or not theirs:
-        return False
-    return mine <= theirs or theirs <= mine or len(mine & theirs) / len(mine | theirs) >= ALIKE
 
 
 def origin_of(claim: Claim, sources: Sources) -> Origin:

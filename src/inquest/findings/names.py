@@ -1,6 +1,7 @@
 """Names that mean one holder: a body in other words, an outlet by its initials, a person by a fuller name.
 
-Only plain cases are joined. A name that could be short for two different holders stays by itself.
+Words are compared as they sound, however they are romanised (see `spellings`). Only plain cases are
+joined. A name that could be short for two different holders stays by itself.
 """
 
 import re
@@ -9,6 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from inquest.findings.joined import Joined, Tie
+from inquest.findings.spellings import skeleton
 from inquest.lexicons import load
 from inquest.model.ids import slug
 
@@ -24,6 +27,7 @@ class Name:
 
     Attributes:
         words: its telling words in their order, without countries; synonyms are made one.
+        spelling: the same words as they sound.
         nations: ISO 3166 codes of the countries that it names.
         titles: titles that stand with it somewhere.
         initials: of all its parts, lower-cased.
@@ -33,6 +37,7 @@ class Name:
 
     text: str
     words: tuple[str, ...]
+    spelling: tuple[str, ...]
     nations: frozenset[str]
     titles: frozenset[str]
     initials: str
@@ -48,12 +53,14 @@ def read_name(text: str, told: Iterable[str] = (), *, person: bool = False) -> N
     for old, new in load("en", "voices")["same"].items():
         joined = joined.replace(f" {old} ", f" {new} ")
     words = tuple(word for word in joined.split() if word not in SMALL)
+    words = words or tuple(slug(head).split("-"))
     listed = {*load("en", "attribution")["person"]["titles"]}
     titles = {word for phrase in (text, *told) for word in re.findall(r"\w+", phrase.casefold())}
     capital = all(word[:1].isupper() for word in head.split())
     return Name(
         text=text,
-        words=words or tuple(slug(head).split("-")),
+        words=words,
+        spelling=tuple(map(skeleton, words)),
         nations=nations,
         titles=frozenset(titles & listed),
         initials="".join(
@@ -95,11 +102,13 @@ class Holders:
     Attributes:
         full: for each name, the fullest one of its holder.
         open: names that can stand for several holders, with the names of these.
+        ties: why names are one, by the fullest.
 
     """
 
     full: Mapping[str, str]
     open: Mapping[str, tuple[str, ...]]
+    ties: Mapping[str, Sequence[Tie]]
 
     def among(self, told: Iterable[str]) -> Mapping[str, str]:
         """Of names told together, each open one that fits one of the others alone, with its fullest.
@@ -120,31 +129,26 @@ class Holders:
         return any(each in self.open for each in self.open[name]), name
 
 
-def same_holders(
-    names: Sequence[Name], pairs: Iterable[tuple[str, tuple[str, ...]]] = ()
-) -> Holders:
+def same_holders(names: Sequence[Name]) -> Holders:
     """Join the names of each holder; the order of the names does not matter.
 
-    Exact equals are joined first, then each short form to the only longer one that it fits, then
-    those of `pairs`, a name with others of which one holder has it for another reason.
+    Exact equals are joined first, then each short form to the only longer one that it fits.
     """
     joined = Joined(sorted({name.text for name in names}))
     alike: dict[tuple[object, ...], list[Name]] = defaultdict(list)
     for name in sorted(names, key=lambda each: each.text):
-        alike[(*sorted(name.words), *sorted(name.nations))].append(name)
+        alike[(*sorted(name.spelling), *sorted(name.nations))].append(name)
     for group in alike.values():
         for other in group[1:]:
-            joined.join(group[0].text, other.text)
-    short = (
-        (each.text, tuple(fuller.text for fuller in longer)) for each, longer in short_forms(names)
-    )
+            joined.join(group[0].text, other.text, "the same name in other words or letters")
     unsure: dict[str, tuple[str, ...]] = {}
-    for one, others in (*short, *pairs):
+    for short, longer in short_forms(names):
+        others = tuple(each.text for each in longer)
         if len({joined.root(each) for each in others}) == 1:
-            joined.join(one, others[0])
+            joined.join(short.text, others[0], "the one is short for the other")
         else:
-            unsure[one] = (*unsure.get(one, ()), *others)
-    return Holders(joined.fullest(), unsure)
+            unsure[short.text] = others
+    return Holders(joined.heads(), unsure, joined.reasons())
 
 
 def short_forms(names: Sequence[Name]) -> Iterator[tuple[Name, list[Name]]]:
@@ -163,11 +167,11 @@ def short_forms(names: Sequence[Name]) -> Iterator[tuple[Name, list[Name]]]:
 def handles(full: Name) -> Iterator[Handle]:
     """What a name must be taken by to be found as the longer one; `fits` has the last word."""
     yield "initials", full.initials
-    yield "same", *sorted(full.words)
+    yield "same", *sorted(full.spelling)
     if full.person:
-        yield "surname", full.words[-1]
+        yield "surname", full.spelling[-1]
     for first in range(1, len(full.words)):
-        yield "end", *full.words[first:]
+        yield "end", *full.spelling[first:]
     for cut in re.finditer(r" (?:of|for) ", full.text, re.IGNORECASE):
         yield "start", full.text[: cut.start()].casefold()
 
@@ -175,9 +179,9 @@ def handles(full: Name) -> Iterator[Handle]:
 def reaches(short: Name) -> Iterator[Handle]:
     """The handles by which a short name may take a longer one."""
     yield from (("initials", word) for word in short.words)
-    yield "same", *sorted(short.words)
-    yield "surname", short.words[-1]
-    yield "end", *short.words
+    yield "same", *sorted(short.spelling)
+    yield "surname", short.spelling[-1]
+    yield "end", *short.spelling
     yield "start", short.text.casefold()
 
 
@@ -193,18 +197,19 @@ def same_person(short: Name, full: Name) -> bool:
 
     Of the names between, the fuller name has all.
     """
-    if short.words[-1] != full.words[-1] or len(full.words) < WHOLE:
+    if short.spelling[-1] != full.spelling[-1] or len(full.words) < WHOLE:
         return False
     if len(short.words) == 1:
         return bool(short.titles & full.titles)
-    mine, theirs = short.words[0], full.words[0]
+    mine, theirs = short.spelling[0], full.spelling[0]
     initial = len(mine) == 1 and mine == theirs[0]
-    return {*short.words[1:-1]} <= {*full.words[1:-1]} and (mine == theirs or initial)
+    return {*short.spelling[1:-1]} <= {*full.spelling[1:-1]} and (mine == theirs or initial)
 
 
 def lacks_nation(short: Name, full: Name) -> bool:
     """As in "interior ministry" for "Tajik interior ministry"."""
-    return not short.nations and bool(full.nations) and sorted(short.words) == sorted(full.words)
+    alike = sorted(short.spelling) == sorted(full.spelling)
+    return not short.nations and bool(full.nations) and alike
 
 
 def continues(short: Name, full: Name) -> bool:
@@ -213,31 +218,10 @@ def continues(short: Name, full: Name) -> bool:
     if not WHOLE <= size < len(full.words) or short.nations - full.nations:
         return False
     behind = re.match(rf"{re.escape(short.text)} (?:of|for) ", full.text, re.IGNORECASE)
-    return bool(behind) or full.words[-size:] == short.words
+    return bool(behind) or full.spelling[-size:] == short.spelling
 
 
 def is_initials(short: Name, full: Name) -> bool:
     """As in "AP" for "Associated Press"."""
     letters = re.sub(r"\W", "", short.text)
     return letters.isupper() and 1 < len(letters) <= SHORT and letters.casefold() == full.initials
-
-
-class Joined:
-    """Names in groups, each with the fullest name as its head."""
-
-    def __init__(self, names: Iterable[str]) -> None:
-        self.head = {name: name for name in names}
-
-    def root(self, name: str) -> str:
-        while self.head[name] != name:
-            name = self.head[name]
-        return name
-
-    def join(self, one: str, other: str) -> None:
-        heads = sorted({self.root(one), self.root(other)}, key=lambda name: (-len(name), name))
-        for each in heads[1:]:
-            self.head[each] = heads[0]
-
-    def fullest(self) -> dict[str, str]:
-        """The head of each name's group."""
-        return {name: self.root(name) for name in self.head}

@@ -1,94 +1,21 @@
-"""Who speaks for which body: a body and whoever is said to hold an office in it are one voice.
+"""In which body a report says that somebody holds an office.
 
-The policy: where a report calls somebody by an office of a body ("police spokesman Aziz Umarov",
-"Ruy Medina, director of the Central Hospital", "Interior Minister Rosa Ali") and that body speaks
-under its own name too, the two are one independent voice. Only bodies that answer for figures are
-joined so (states, hospitals, armed groups, organisations), no outlets; and only where the words fit
-one body alone.
+As in "police spokesman Aziz Umarov", "Ruy Medina, director of the Central Hospital", "Interior
+Minister Rosa Ali"; and "its spokesman, Abu Ali" behind the name of the body that is meant.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 
-from inquest.findings.names import read_name
 from inquest.lexicons import load
-from inquest.model import Claim, HolderKind, Link, Report
+from inquest.model import HolderKind, Link
 
-Words = tuple[str, ...]
-
-BODIES = (
-    HolderKind.STATE_BODY,
-    HolderKind.HOSPITAL,
-    HolderKind.ARMED_GROUP,
-    HolderKind.NGO,
-    HolderKind.IGO,
-)
 PERSONS = (HolderKind.PERSON, HolderKind.OFFICIAL, HolderKind.HOSPITAL, HolderKind.EXPERT)
 BEFORE, BEHIND = 70, 90  # characters around a name in which an office stands
+FAR = 160  # characters back to the body that "its" means
 ENDS = re.compile(r"[.;:!?\n“”\"]")
-
-
-def speakers(
-    claims: Sequence[Claim], reports: Sequence[Report]
-) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Each person with the names of the body for which they speak, by the names in the chains.
-
-    Two countries may have a body of the same words: the names of both are given.
-    """
-    texts = {report.id: report.text for report in reports}
-    bodies = by_words({link.name for link in named(claims) if is_body(link)})
-    longest = max(map(len, bodies), default=0)
-    offices: dict[str, set[str]] = defaultdict(set)
-    for claim in claims:
-        for link in claim.chain:
-            if is_person(link) and not link.anonymous and bodies:
-                offices[link.name] |= set(offices_of(link, texts[claim.document]))
-    for person in sorted(offices):
-        rows = {row for office in offices[person] for row in rows_of(office, longest)}
-        fitting = longest_of(row for row in rows if row in bodies)
-        if len(fitting) == 1:
-            yield person, bodies[fitting[0]]
-
-
-def longest_of(rows: Iterable[Words]) -> list[Words]:
-    """Rows that are no part of another: of "Karsund Central Hospital" not "Central Hospital"."""
-    listed = sorted(rows)
-    return [
-        row
-        for row in listed
-        if not any(
-            row != other and f" {' '.join(row)} " in f" {' '.join(other)} " for other in listed
-        )
-    ]
-
-
-def by_words(names: Iterable[str]) -> Mapping[Words, tuple[str, ...]]:
-    """Names by their telling words, which do not tell the country."""
-    found: dict[Words, tuple[str, ...]] = {}
-    for name in sorted(names):
-        words = read_name(name).words
-        found[words] = (*found.get(words, ()), name)
-    return found
-
-
-def rows_of(office: str, longest: int) -> Iterator[Words]:
-    """All rows of telling words in an office; "interior minister" has "interior ministry" too."""
-    words = read_name(re.sub(r"\bminister\b", "ministry", office)).words
-    for first in range(len(words)):
-        for last in range(first + 1, min(first + longest, len(words)) + 1):
-            yield words[first:last]
-
-
-def is_body(link: Link) -> bool:
-    """Whether a link is a body that answers for figures."""
-    return link.kind in BODIES and not is_person(link)
-
-
-def named(claims: Iterable[Claim]) -> Iterator[Link]:
-    """The links of all that are named."""
-    return (link for claim in claims for link in claim.chain if not link.anonymous)
+OWNER = re.compile(r"\b(?:its|their|the (?:group|movement|militia|organi[sz]ation)['’]s)\s")
 
 
 def is_person(link: Link) -> bool:
@@ -106,14 +33,43 @@ def body_words() -> frozenset[str]:
     return frozenset(listed) - {"doctor", "doctors", "medic", "medics"}
 
 
-def offices_of(link: Link, text: str) -> Iterator[str]:
-    """The words right before and right behind a name, wherever the text has it, that tell an office."""
-    titles = load("en", "attribution")["person"]["offices"]
-    for found in re.finditer(rf"\b{re.escape(link.name)}\b", text):
-        before = ENDS.split(text[max(found.start() - BEFORE, 0) : found.start()])[-1]
-        behind = ENDS.split(text[found.end() : found.end() + BEHIND])[0]
-        apposition = behind.split(",")[1] if behind.startswith(",") else ""
-        for words in (before.rpartition(",")[2], apposition):
+def offices_of(name: str, text: str, bodies: Iterable[str] = ()) -> Iterator[str]:
+    """The words beside a name that tell an office, in small letters, wherever the text has it.
+
+    `bodies` are names that "its" can mean: the last one before is put behind the office.
+    """
+    for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+        for words in beside(text, found.start(), found.end()):
             lowered = words.casefold()
-            if any(re.search(rf"\b{title}\b", lowered) for title in titles):
-                yield lowered
+            if names_office(lowered):
+                owner = OWNER.search(lowered)
+                meant = last_named(text[max(found.start() - FAR, 0) : found.start()], bodies)
+                yield f"{lowered} of {meant}" if owner and meant else lowered
+
+
+def beside(text: str, start: int, end: int) -> tuple[str, ...]:
+    """The stretches before and behind a name in which its office can stand."""
+    before = ENDS.split(text[max(start - BEFORE, 0) : start])[-1]
+    behind = ENDS.split(text[end : end + BEHIND])[0]
+    *apart, near = before.split(",")
+    titled = apart[-1] if apart and not near.strip() and ends_in_office(apart[-1]) else near
+    return titled, behind.split(",")[1] if behind.startswith(",") else ""
+
+
+def ends_in_office(words: str) -> bool:
+    """As in "its military spokesman", in front of a comma and a name."""
+    offices = load("en", "attribution")["person"]["offices"]
+    return words.casefold().endswith(tuple(f" {office}" for office in offices))
+
+
+def names_office(words: str) -> bool:
+    """Whether some words hold that of an office."""
+    offices = load("en", "attribution")["person"]["offices"]
+    return any(re.search(rf"\b{office}\b", words) for office in offices)
+
+
+def last_named(text: str, bodies: Iterable[str]) -> str:
+    """The body that a text names last; "" where it names none."""
+    places = {name: text.casefold().rfind(name.casefold()) for name in sorted(set(bodies))}
+    last = max(places, key=lambda name: (places[name], len(name)), default="")
+    return last if last and places[last] >= 0 else ""

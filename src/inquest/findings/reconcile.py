@@ -2,49 +2,31 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from inquest.findings.arithmetic import compatible, greatest
-from inquest.findings.authorities import Profile, Profiles, is_authority, profiles_of
 from inquest.findings.credibility import credited
-from inquest.findings.explain import call, explain
-from inquest.findings.independence import (
-    Origin,
-    Sources,
-    origin_of,
-    originals,
-    publishers_of,
-    read_sources,
-)
+from inquest.findings.denials import denials_of, disputed
+from inquest.findings.explain import call, explain, who_rejects
+from inquest.findings.holders import Evidence, Holders, tell_holders
 from inquest.findings.parts import by_whole, sum_of
 from inquest.findings.rules.official import latest
-from inquest.findings.statements import Said, Statement, hear, read_statement
+from inquest.findings.statements import Said, Statement, hear
+from inquest.findings.unnamed import is_early
 from inquest.hooks import Rule
 from inquest.model import (
     Claim,
-    CopyGroup,
     Count,
+    Denial,
     Finding,
     Group,
-    Incident,
     Outcome,
     Part,
-    Report,
     Stance,
     Status,
     Voice,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What findings rest on: claims with incidents and holders, reports, their copies, places."""
-
-    claims: Sequence[Claim]
-    reports: Sequence[Report]
-    copies: Sequence[CopyGroup] = ()
-    incidents: Sequence[Incident] = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -65,90 +47,70 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Holders:
-    """Who speaks: the holders of a batch, what they are called, and where incidents happened."""
+class Heard:
+    """All statements on one question: those that give a figure, and those that reject one."""
 
-    sources: Sources
-    profiles: Profiles
-    countries: Mapping[str, str | None]
-
-    def is_official(self, origin: Origin, incident: str) -> bool:
-        """Whether an origin is an authority of the state where the incident happened.
-
-        What it is told to be on other incidents counts only where nothing is told on this one: there
-        it may be a namesake.
-        """
-        if origin.anonymous:
-            return False
-        told = self.profile_of(origin, incident)
-        profile = self.profile_of(origin, None) if told.bare else told
-        return is_authority(profile, self.countries.get(incident))
-
-    def profile_of(self, origin: Origin, incident: str | None) -> Profile:
-        """All that an origin is called on an incident, or on any."""
-        known = self.profiles.get((incident, origin.holder), Profile())
-        return Profile(known.kinds | {origin.kind}, known.phrases | {origin.name})
+    given: list[Statement] = field(default_factory=list)
+    rejected: list[Statement] = field(default_factory=list)
 
 
 def reconcile(evidence: Evidence, rule: Rule, as_of: date | None = None) -> tuple[Finding, ...]:
-    """The findings on all counts that bodies and tables assert up to a day, by question.
+    """The findings on all counts that bodies and tables give up to a day, by question.
 
     Titles repeat what bodies say, and are left out. The order of claims and reports does not
     matter.
     """
-    by_id = {report.id: report for report in evidence.reports}
-    first = originals(evidence.copies, evidence.reports)
-    holders = tell_holders(evidence)
-    asked: dict[Question, list[Statement]] = defaultdict(list)
-    for claim in sorted(evidence.claims, key=lambda each: each.id):
-        if not counts(claim, as_of) or not isinstance(claim.content, Count):
+    told = [claim for claim in evidence.claims if is_told(claim, as_of)]
+    return answers(told, tell_holders(replace(evidence, claims=told)), rule)
+
+
+def answers(claims: Iterable[Claim], holders: Holders, rule: Rule) -> tuple[Finding, ...]:
+    """The findings on all counts among some claims, by question."""
+    bodies = [claim for claim in claims if claim.part is not Part.TITLE]
+    asked: dict[Question, Heard] = defaultdict(Heard)
+    for claim in sorted(bodies, key=lambda each: each.id):
+        if not isinstance(claim.content, Count):
             continue
-        origin, report = origin_of(claim, holders.sources), by_id[claim.document]
-        own = not claim.chain and first.get(report.id, report) is report
-        statement = read_statement(claim, claim.content.figure, origin, report, own=own)
-        asked[question_of(claim, claim.content)].append(statement)
-    ordered = sorted(asked, key=lambda question: question.rank)
-    parts = by_whole(each for each in evidence.claims if counts(each, as_of))
+        statement, heard = holders.statement(claim, claim.content), asked[question_of(claim)]
+        if claim.stance is Stance.ASSERTS:
+            heard.given.append(statement)
+        elif claim.stance is Stance.DENIES:
+            heard.rejected.append(statement)
+    ordered = sorted((each for each in asked if asked[each].given), key=lambda each: each.rank)
+    parts = by_whole(each for each in bodies if each.stance is Stance.ASSERTS)
     return tuple(answer(question, asked[question], holders, rule, parts) for question in ordered)
 
 
-def tell_holders(evidence: Evidence) -> Holders:
-    """Tell the holders of a batch apart, and where its incidents happened."""
-    publishers = publishers_of(evidence.reports, evidence.copies)
-    return Holders(
-        read_sources(evidence.claims, evidence.reports, publishers),
-        profiles_of(evidence.claims),
-        {each.id: each.place.country if each.place else None for each in evidence.incidents},
-    )
-
-
-def counts(claim: Claim, as_of: date | None) -> bool:
-    """Whether a claim takes part in findings as of a day."""
-    if claim.part is Part.TITLE or claim.stance is not Stance.ASSERTS:
-        return False
+def is_told(claim: Claim, as_of: date | None) -> bool:
+    """Whether a claim was made by a day; an undated one was."""
     return as_of is None or claim.stated_on is None or claim.stated_on <= as_of
 
 
-def question_of(claim: Claim, count: Count) -> Question:
+def question_of(claim: Claim) -> Question:
     """What a count answers."""
+    count = claim.content
+    if not isinstance(count, Count):
+        raise TypeError(claim.kind)
     return Question(claim.incident, count.outcome, count.group, count.side or "", count.scope or "")
 
 
 def answer(
     question: Question,
-    statements: Sequence[Statement],
+    heard: Heard,
     holders: Holders,
     rule: Rule,
     parts: Mapping[str, list[Claim]],
 ) -> Finding:
     """One finding, with its voices and what it says in words."""
-    said = tuple(sorted(voices_of(question, statements, holders), key=voice_rank))
+    said = tuple(sorted(voices_of(question, standing(heard.given), holders), key=voice_rank))
     voices = credited([each.voice for each in said])
+    denials = denials_of(heard.rejected, {each.origin.holder for each in heard.given}, holders)
     low, best, high = rule.reconcile(voices)
-    status = status_of(said)
+    status = status_of(said, denials)
     official = latest(voices)
     parted = sum_of(voices, parts)
     added = (parted.told,) if parted.told else ()
+    statements = [*heard.given, *heard.rejected]
     called = {each.origin.holder: call(each.origin, each.words) for each in reversed(statements)}
     return Finding(
         incident=question.incident,
@@ -168,9 +130,11 @@ def answer(
         remainder=parted.remainder,
         told=(
             *explain(status, voices, (low, high), official, called),
+            *(who_rejects(each, called) for each in denials),
             *added,
             *notes(rule, voices),
         ),
+        denials=denials,
     )
 
 
@@ -181,9 +145,20 @@ def voices_of(
     by_origin: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
         by_origin[statement.origin.holder].append(statement)
-    for each in by_origin.values():
+    for voice, each in by_origin.items():
         official = any(holders.is_official(s.origin, question.incident) for s in each)
-        yield hear(each, official=official)
+        yield hear(each, official=official, reasons=holders.reasons(question.incident, voice))
+
+
+def standing(statements: Sequence[Statement]) -> Sequence[Statement]:
+    """The statements that tell totals, by somebody's own word; all of them where none does.
+
+    A part of a total, and what adds to one, is no answer where totals are told; "initial reports"
+    are what others said before.
+    """
+    asked = {each.claim.id for each in statements}
+    totals = [each for each in statements if not each.is_part_of(asked)] or statements
+    return [each for each in totals if not is_early(each.origin.name)] or totals
 
 
 def voice_rank(said: Said) -> tuple[date, int, str]:
@@ -192,13 +167,15 @@ def voice_rank(said: Said) -> tuple[date, int, str]:
     return voice.stated_on or date.min, greatest(voice.figure), voice.holder
 
 
-def status_of(said: Sequence[Said]) -> Status:
+def status_of(said: Sequence[Said], denials: Sequence[Denial] = ()) -> Status:
     """How the voices stand to one another, by bounds and latest statements."""
-    if len(said) > 1 and not compatible(figure for each in said for figure in each.latest):
+    alone = len(said) + len(denials) == 1
+    fit = compatible(figure for each in said for figure in each.latest)
+    if disputed([each.voice for each in said], denials) or not (alone or fit):
         return Status.CONTESTED
     if any(each.voice.earlier for each in said):
         return Status.REVISED
-    return Status.AGREED if len(said) > 1 else Status.SINGLE
+    return Status.SINGLE if alone else Status.AGREED
 
 
 def notes(rule: Rule, voices: Sequence[Voice]) -> tuple[str, ...]:

@@ -9,13 +9,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from inquest.findings.arithmetic import greatest, least, same_bounds
 from inquest.findings.authorities import mentions
-from inquest.findings.independence import Origin, is_press
+from inquest.findings.independence import Origin
+from inquest.findings.unnamed import is_press
 from inquest.lexicons import load
 from inquest.model import Claim, Figure, Qualifier, Report, Voice
 
@@ -62,9 +63,10 @@ class Statement:
         """The words of the report that name the voice."""
         return self.claim.chain[0].span.text if self.claim.chain else ""
 
-    @property
-    def relation(self) -> str:
-        return self.claim.relation.kind if self.claim.relation else ""
+    def is_part_of(self, asked: Container[str]) -> bool:
+        """Whether it tells a part of, or adds to, a figure among the claims on the same question."""
+        relation = self.claim.relation
+        return relation is not None and relation.kind != "replaces" and relation.claim in asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +90,9 @@ def read_statement(
     return Statement(claim, figure, origin, before.casefold(), behind.casefold(), own)
 
 
-def hear(statements: Sequence[Statement], *, official: bool) -> Said:
+def hear(statements: Sequence[Statement], *, official: bool, reasons: tuple[str, ...] = ()) -> Said:
     """What one origin says, from all of its statements on a question."""
-    told = [each for each in statements if each.relation not in ("part_of", "adds_to")]
-    rounds = news(by_report(told or statements))
+    rounds = news(by_report(statements))
     days = first_days(rounds)
     last = max(rounds, key=lambda totals: (days[totals.bounds], totals.rank))
     origin, day = last.latest[0].origin, days[last.bounds]
@@ -105,6 +106,7 @@ def hear(statements: Sequence[Statement], *, official: bool) -> Said:
         figure=merged([each.figure for each in last.latest]),
         claims=carriers(statements, last.latest),
         earlier=replaced(rounds, days, last),
+        reasons=reasons,
     )
     return Said(voice, tuple(each.figure for each in last.latest))
 

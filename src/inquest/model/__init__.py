@@ -37,8 +37,8 @@ from inquest.model.document import (
     ReportDate,
     Table,
 )
-from inquest.model.dossier import CopyGroup, Dossier, Flag
-from inquest.model.finding import Finding, Status, Voice
+from inquest.model.dossier import CopyGroup, Dossier, Flag, Known
+from inquest.model.finding import Denial, Finding, Status, Voice
 from inquest.model.incident import Incident, IncidentLink, IncidentType, LinkKind, Place
 from inquest.model.mention import (
     Annotation,
@@ -69,6 +69,7 @@ __all__ = [
     "Count",
     "DateSource",
     "Degree",
+    "Denial",
     "Dossier",
     "Entity",
     "EntityKind",
@@ -81,6 +82,7 @@ __all__ = [
     "Incident",
     "IncidentLink",
     "IncidentType",
+    "Known",
     "Link",
     "LinkKind",
     "Measure",

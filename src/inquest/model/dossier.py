@@ -30,6 +30,17 @@ class CopyGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """Findings as they stood by what had been stated up to a day, that day included.
+
+    They are those of incidents of which something was stated on that very day.
+    """
+
+    day: date
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """Readings laid side by side.
 
@@ -37,6 +48,7 @@ class Dossier:
         as_of: the day up to which statements count; None where no report has a date.
         rule: name and version of the rule that made the findings.
         claims: those of the readings, with incidents and holders told apart.
+        history: how the findings came about, the first day first; it may leave incidents out.
 
     """
 
@@ -50,3 +62,4 @@ class Dossier:
     remarks: tuple[Remark, ...] = ()
     flags: tuple[Flag, ...] = ()
     copies: tuple[CopyGroup, ...] = ()
+    history: tuple[Known, ...] = ()

@@ -29,6 +29,7 @@ class Voice:
         doubtful: whether an analyst marked its figure as doubtful.
         credibility: 1 (confirmed) to 5 (improbable), 6 where it cannot be judged, by who else
             bears the figure out.
+        reasons: why the names under which it speaks are one voice, in plain words.
 
     """
 
@@ -44,6 +45,21 @@ class Voice:
     reliability: str = "F"
     doubtful: bool = False
     credibility: int = 6
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """One origin that rejects figures of others and gives none of its own; ids of its claims."""
+
+    holder: str
+    name: str
+    kind: HolderKind
+    anonymous: bool
+    official: bool
+    stated_on: date | None
+    figures: tuple[Figure, ...]
+    claims: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +69,7 @@ class Finding:
     Attributes:
         low, best, high: people; None where the rule gives none.
         official: the latest figure of the state's authorities.
+        voices: who gives figures; `denials`: who only rejects some of them.
         parts: claims that are parts of the total; `remainder`: people of it not accounted for.
         told: plain sentences that explain the finding.
 
@@ -74,8 +91,9 @@ class Finding:
     parts: tuple[str, ...] = ()
     remainder: int | None = None
     told: tuple[str, ...] = ()
+    denials: tuple[Denial, ...] = ()
 
     @property
     def origins(self) -> int:
-        """How many independent voices there are."""
-        return len(self.voices)
+        """How many independent voices there are, those included that only deny."""
+        return len(self.voices) + len(self.denials)

@@ -3,8 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Container
+from functools import lru_cache
 
 
+@lru_cache(maxsize=1 << 14)  # the words of the lexicons and the names of a batch come up again
 def slug(text: str, limit: int = 60) -> str:
     """Lower-case letters and digits of any script, other runs as one hyphen; "" where none is left.
 

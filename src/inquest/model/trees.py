@@ -35,12 +35,15 @@ def last_of(tokens: Tokens, at: int) -> int:
     return max(taken)
 
 
+NAMING = {"PROPN": 2, "PRON": 0}  # how well a word names somebody; others do as nouns
+
+
 def subject_of(tokens: Tokens, at: int) -> int | None:
-    """The subject of a verb, or of the verb that it goes on from."""
+    """The subject of a verb, or of the verb that it goes on from; of two, the one that is a name."""
     for _ in range(UPWARD):
         own = [child for child in children(tokens, at) if tokens[child].relation == "nsubj"]
         if own:
-            named = next((each for each in own if tokens[each].pos != "PRON"), own[0])
+            named = max(own, key=lambda each: (NAMING.get(tokens[each].pos, 1), -each))
             stands_in = tokens[at].relation == "acl:relcl" and tokens[named].pos == "PRON"
             return tokens[at].head if stands_in else named
         if tokens[at].relation not in SAME_SUBJECT or tokens[at].head == at:

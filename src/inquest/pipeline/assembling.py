@@ -10,6 +10,7 @@ from inquest.findings import Evidence, identify, reconcile
 from inquest.hooks import RULES, Rule, plug_in
 from inquest.incidents import resolve
 from inquest.model import Dossier, Reading, Report
+from inquest.pipeline.replaying import replay
 from inquest.settings import Settings
 
 
@@ -42,6 +43,7 @@ def assemble(readings: Iterable[Reading], settings: Settings, title: str) -> Dos
             for flag in (*audit(reading, copies), *day_differs(reading, homes, incidents))
         ),
         copies=copies,
+        history=replay(evidence, rule, findings),
     )
 
 

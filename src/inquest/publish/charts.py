@@ -1,21 +1,18 @@
 """The chart of who held which figure when: a Vega-Lite specification, and its picture.
 
 Time runs down the rows, figures run across; a point is an exact figure, a bar a range, and an
-arrow leads from a bound to the side that is left open.
+arrow leads from a bound to the side that is left open, or to a figure far beyond the others.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
-from enum import StrEnum
 from html import escape
-from itertools import pairwise
 from typing import Any, Final
 
 import vl_convert
 
-from inquest.publish import wording
+from inquest.publish.rows import Row, Tone, data_of
 
 VEGA_LITE: Final = "5.20"
 # The renderer brings this face along, so that labels are cut alike on every machine; Arial and
@@ -35,35 +32,11 @@ OPENING: Final = re.compile(r'<svg [^>]*width="(\d+)" height="\d+" (viewBox="[^"
 Spec = dict[str, Any]
 
 
-class Tone(StrEnum):
-    """Who holds a figure, as far as a reader must tell at a glance."""
-
-    OFFICIAL = "authorities"
-    UNNAMED = "unnamed"
-    OTHER = "others"
-
-
 TONES: Final = {
     Tone.OFFICIAL: (ACCENT, ACCENT, "diamond"),
     Tone.UNNAMED: (MUTED, PAPER, "circle"),
     Tone.OTHER: (INK, INK, "circle"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One figure that one voice held from a day on; `replaced` where it gave another later.
-
-    At least one of low and high, in people, is not None.
-    """
-
-    voice: str
-    day: date | None
-    low: int | None
-    high: int | None
-    words: str
-    tone: Tone
-    replaced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,17 +60,16 @@ class Size:
 WIDE: Final = Size(plot=400, step=26, margin=345, limit=245)
 NARROW: Final = Size(plot=316, step=46, margin=0, limit=300)
 DAYS: Final = 92  # from the left edge of a day to the name beside it
-VALUES: Final = 110  # kept free on the right for the words of a figure
+LETTER: Final = 7  # a wide guess at the width of a letter of the words of a figure
+TICKS: Final = 6
+ROOM: Final = (110, 190)  # least and most that is kept free on the right for these words
 
 
 def figure_spec(rows: Sequence[Row], size: Size = WIDE) -> Spec:
     """The Vega-Lite specification of the chart; rows, at least one, are drawn in their order."""
-    top = max(bound for row in rows for bound in (row.low, row.high) if bound is not None)
-    values = [_datum(number, row, max(top, 1)) for number, row in enumerate(rows)]
-    for above, datum in reversed(list(pairwise(values))):
-        if size.margin and datum["day"] == above["day"]:
-            datum["day"] = ""
+    values = data_of(rows)
     longest = max(datum["end"] for datum in values)
+    room = _room(rows)
     return {
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
         "width": size.plot,
@@ -108,9 +80,9 @@ def figure_spec(rows: Sequence[Row], size: Size = WIDE) -> Spec:
         "encoding": {"y": _rows(len(values))},
         "resolve": {"scale": {"fill": "independent"}},
         "layer": [
-            *_bars([0, longest * size.plot / (size.plot - VALUES)]),
+            *_bars([0, longest * size.plot / (size.plot - room)]),
             *_points(),
-            *_labels(size),
+            *_labels(size, room),
         ],
         "config": CONFIG,
     }
@@ -144,31 +116,16 @@ CONFIG: Final = {
         "labelFontSize": 12,
         "labelFlush": False,
         "labelPadding": 6,
+        "labelOverlap": True,
     },
     "text": {"fontSize": 13, "color": INK, "baseline": "middle"},
 }
 
 
-def _datum(number: int, row: Row, top: int) -> Spec:
-    """The row with the ends of its bar; an open side reaches a tenth of the way to the top."""
-    reach = max(top / 10, 0.5)
-    low = row.low if row.low is not None else max((row.high or 0) - reach, 0)
-    high = row.high if row.high is not None else (row.low or 0) + reach
-    bound = "closed"
-    if row.low is None or row.high is None:
-        bound = "above" if row.high is None else "below"
-    return {
-        "row": number,
-        "day": wording.short_day(row.day),
-        "voice": row.voice,
-        "line": f"{wording.short_day(row.day)} \u00b7 {row.voice}",
-        "words": row.words,
-        "start": low,
-        "end": high,
-        "bound": bound,
-        "tone": row.tone.value,
-        "replaced": row.replaced,
-    }
+def _room(rows: Iterable[Row]) -> int:
+    """What the longest words take: a figure that is cut would read as another."""
+    least, most = ROOM
+    return min(max(least, *(LETTER * len(row.words) + 22 for row in rows)), most)
 
 
 def _rows(number: int) -> Spec:
@@ -181,7 +138,7 @@ def _bars(domain: Sequence[float]) -> list[Spec]:
         "field": "start",
         "type": "quantitative",
         "scale": {"domain": domain, "nice": False},
-        "axis": {"format": "d", "tickMinStep": 1, "tickCount": 6},
+        "axis": {"format": "d", "tickMinStep": 1, "tickCount": min(TICKS, int(domain[1]))},
     }
     ends = {"x": x, "x2": {"field": "end"}, **_toned("stroke", 0)}
     return [
@@ -190,6 +147,7 @@ def _bars(domain: Sequence[float]) -> list[Spec]:
             "mark": {"type": "rule", "strokeWidth": 7},
             "encoding": ends,
         },
+        *(_edge(field) for field in ("start", "end")),
         {
             "transform": [{"filter": "datum.bound != 'closed'"}],
             "mark": {"type": "rule", "strokeWidth": 2},
@@ -198,12 +156,21 @@ def _bars(domain: Sequence[float]) -> list[Spec]:
     ]
 
 
+def _edge(field: str) -> Spec:
+    """The end of a range, so that a short one is seen on a long scale."""
+    return {
+        "transform": [{"filter": "datum.bound == 'closed' && datum.start < datum.end"}],
+        "mark": {"type": "tick", "thickness": 2, "size": 13},
+        "encoding": {"x": {"field": field, "type": "quantitative"}, **_toned("fill", 0)},
+    }
+
+
 def _points() -> list[Spec]:
     """Dots at exact figures and at known bounds, heads of arrows at open ones."""
     places = (
         ("start", "datum.start == datum.end || datum.bound == 'above'", None),
         ("end", "datum.bound == 'below'", None),
-        ("end", "datum.bound == 'above'", "triangle-right"),
+        ("end", "datum.bound == 'above' || datum.bound == 'beyond'", "triangle-right"),
         ("start", "datum.bound == 'below'", "triangle-left"),
     )
     return [_point(field, where, head) for field, where, head in places]
@@ -230,9 +197,9 @@ def _toned(channel: str, place: int) -> Spec:
     return {channel: look, "opacity": faded}
 
 
-def _labels(size: Size) -> list[Spec]:
+def _labels(size: Size, room: int) -> list[Spec]:
     words = {
-        "mark": {"type": "text", "align": "left", "dx": 10, "limit": VALUES - 12},
+        "mark": {"type": "text", "align": "left", "dx": 10, "limit": room - 12},
         "encoding": {
             "x": {"field": "end", "type": "quantitative"},
             "text": {"field": "words"},

@@ -11,6 +11,8 @@ from markupsafe import Markup
 from inquest import __version__
 from inquest.model import Dossier, Status
 from inquest.publish import wording
+from inquest.publish.chains import fold
+from inquest.publish.changes import strips_of
 from inquest.publish.incidents import incident_pages, stray_statements
 from inquest.publish.questions import draw
 from inquest.publish.register import rate, register_of
@@ -97,12 +99,14 @@ def _environment() -> Environment:
         "bounds": wording.range_words,
         "charts": draw,
         "date_sources": wording.DATE_SOURCES,
-        "credibility": wording.CREDIBILITY,
+        "fold": fold,
         "links": wording.LINKS,
         "rate": rate,
         "notes_of": notes_of,
+        "strips": strips_of,
         "statuses": wording.STATUSES,
         "Status": Status,
+        "zip": zip,
     }
     return made
 

@@ -7,7 +7,9 @@ from datetime import date
 from itertools import count
 
 from inquest.model import Dossier, Incident, Remark
+from inquest.publish.changes import Step
 from inquest.publish.ledger import Ledger, ledger_of
+from inquest.publish.origins import Origin, origins_of
 from inquest.publish.questions import Question, ask, by_weight
 from inquest.publish.statements import Statement, by_date, publisher_of
 from inquest.publish.topics import Topic, topics
@@ -44,6 +46,7 @@ class IncidentPage:
     notes: tuple[Note, ...]
     ledger: Ledger
     tasks: tuple[Task, ...]
+    origins: tuple[Origin, ...]
 
     @property
     def place(self) -> str:
@@ -53,6 +56,19 @@ class IncidentPage:
     def documents(self) -> int:
         """How many reports say something about it."""
         return len({statement.report.id for statement in self.statements})
+
+    @property
+    def days(self) -> Mapping[date, list[tuple[Question, Step]]]:
+        """For each day, the questions of which it changed the answer, with what changed it.
+
+        Answers that stayed what they were on their first day are left out.
+        """
+        days: dict[date, list[tuple[Question, Step]]] = defaultdict(list)
+        for question in self.questions:
+            for step in question.steps:
+                if question.changed and step.changed:
+                    days[step.day].append((question, step))
+        return dict(sorted(days.items()))
 
     @property
     def tellers(self) -> Mapping[int, int]:
@@ -85,7 +101,8 @@ def incident_pages(
     for number, incident in enumerate(incidents, 1):
         findings = by_weight(each for each in dossier.findings if each.incident == incident.id)
         questions = tuple(
-            ask(next(numbers), finding, about[incident.id], statements) for finding in findings
+            ask(next(numbers), finding, about[incident.id], statements, dossier.history)
+            for finding in findings
         )
         here = about[incident.id]
         pages.append(
@@ -99,6 +116,7 @@ def incident_pages(
                 notes=tuple(notes[incident.id]),
                 ledger=ledger_of(here),
                 tasks=tasks_of(here, dossier.as_of),
+                origins=origins_of(here, [one for each in questions for one in each.holdings]),
             )
         )
     return tuple(pages)

@@ -4,10 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from inquest.model import Claim, Count, Figure, Finding, Outcome, Voice
+from inquest.model import Claim, Count, Finding, Known, Outcome
 from inquest.publish import wording
-from inquest.publish.charts import NARROW, WIDE, Row, Tone, figure_spec, render
-from inquest.publish.statements import Statement, in_time
+from inquest.publish.changes import Step, steps_of
+from inquest.publish.charts import NARROW, WIDE, figure_spec, render
+from inquest.publish.holdings import Holding
+from inquest.publish.rows import Row
+from inquest.publish.statements import Statement, in_time, voices_of
 
 OUTCOMES = tuple(Outcome)
 CHARTS = 4
@@ -15,49 +18,15 @@ CHARTS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Holding:
-    """One independent voice: the statements of its latest figure, and those it replaced."""
-
-    voice: Voice
-    latest: tuple[Statement, ...]
-    earlier: tuple[Statement, ...]
-
-    @property
-    def kind(self) -> str:
-        """What the voice is, in words."""
-        told = ["state authority"] if self.voice.official else []
-        told += ["unnamed"] if self.voice.anonymous else []
-        told += [wording.plain(self.voice.kind)] if wording.plain(self.voice.kind) else []
-        return ", ".join(told)
-
-    @property
-    def tone(self) -> Tone:
-        if self.voice.official:
-            return Tone.OFFICIAL
-        return Tone.UNNAMED if self.voice.anonymous else Tone.OTHER
-
-    @property
-    def rows(self) -> Iterable[Row]:
-        """Its figures that have a number, for the chart."""
-        for figure in self.voice.earlier:
-            yield from self._row(figure, _first_day(figure, self.earlier), replaced=True)
-        yield from self._row(self.voice.figure, self.voice.stated_on, replaced=False)
-
-    def _row(self, figure: Figure, day: date | None, *, replaced: bool) -> Iterable[Row]:
-        words = wording.figure_words(figure)
-        if figure.low is not None or figure.high is not None:
-            name = wording.sentence_case(self.voice.name) + (" (earlier)" if replaced else "")
-            yield Row(name, day, figure.low, figure.high, words, self.tone, replaced)
-
-
-@dataclass(frozen=True, slots=True)
 class Question:
     """A finding with its voices.
 
     Attributes:
-        others: statements on the question that count for no voice: doubts, denials, titles,
-            and what was said after the day that the findings stand for.
+        holdings: its voices, behind them those that only reject figures.
+        others: statements on the question that count for no voice: doubts, titles, and what was
+            said after the day that the findings stand for.
         parts: statements of parts of the total.
+        steps: the days that moved the answer; empty where they are not known.
 
     """
 
@@ -66,6 +35,7 @@ class Question:
     holdings: tuple[Holding, ...]
     others: tuple[Statement, ...]
     parts: tuple[Statement, ...]
+    steps: tuple[Step, ...] = ()
 
     @property
     def place(self) -> str:
@@ -80,6 +50,17 @@ class Question:
         """All that it tells in full."""
         held = [each for one in self.holdings for each in (*one.latest, *one.earlier)]
         return (*held, *self.others)
+
+    @property
+    def changed(self) -> bool:
+        """Whether its answer was another on some day than on the first."""
+        return any(step.changed for step in self.steps[1:])
+
+    @property
+    def moved(self) -> bool:
+        """Whether its answer or what a voice says of it changed from one day to another."""
+        revised = any(holding.replaced for holding in self.holdings)
+        return self.changed or (revised and len(self.steps) > 1)
 
     @property
     def rows(self) -> list[Row]:
@@ -102,9 +83,11 @@ def ask(
     finding: Finding,
     about: Iterable[Statement],
     statements: Mapping[str, Statement],
+    history: Iterable[Known] = (),
 ) -> Question:
     """The finding with all that is said about its incident shared out among its voices."""
-    latest = {claim for voice in finding.voices for claim in voice.claims}
+    voices = voices_of(finding)
+    latest = {claim for voice in voices for claim in voice.claims}
     rest = [
         each
         for each in about
@@ -112,17 +95,18 @@ def ask(
         and (each.claim.id in finding.claims or _answers(each.claim, finding))
     ]
     holdings = []
-    for voice in finding.voices:
+    for voice in voices:
         told = in_time(statements[claim] for claim in voice.claims)
-        earlier = [each for each in rest if _counted(each, finding, voice)]
+        earlier = [
+            each
+            for each in rest
+            if each.claim.id in finding.claims and each.speaker == voice.holder
+        ]
         rest = [each for each in rest if each not in earlier]
         holdings.append(Holding(voice, tuple(told), tuple(in_time(earlier))))
     parts = in_time(statements[claim] for claim in finding.parts)
-    return Question(number, finding, tuple(holdings), tuple(in_time(rest)), tuple(parts))
-
-
-def _counted(statement: Statement, finding: Finding, voice: Voice) -> bool:
-    return statement.claim.id in finding.claims and statement.holder == voice.holder
+    steps = steps_of(finding, history)
+    return Question(number, finding, tuple(holdings), tuple(in_time(rest)), tuple(parts), steps)
 
 
 def _answers(claim: Claim, finding: Finding) -> bool:
@@ -171,8 +155,3 @@ def _chart(question: Question) -> Chart:
         render(figure_spec(rows, WIDE), title, told),
         render(figure_spec(rows, NARROW), title, told),
     )
-
-
-def _first_day(figure: Figure, statements: Iterable[Statement]) -> date | None:
-    days = [each.stated_on for each in statements if each.figure == figure and each.stated_on]
-    return min(days, default=None)

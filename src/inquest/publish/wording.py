@@ -9,8 +9,10 @@ from inquest.lexicons import load
 from inquest.model import (
     Count,
     DateSource,
+    Denial,
     Figure,
     Finding,
+    HolderKind,
     Incident,
     LinkKind,
     Outcome,
@@ -22,6 +24,7 @@ from inquest.model import (
     Role,
     Stance,
     Status,
+    Voice,
 )
 from inquest.model.period import MONTHS, written_day
 
@@ -98,6 +101,12 @@ def plain(value: str) -> str:
     return HOLDER_WORDS.get(value, value.replace("_", " "))
 
 
+def holder_words(kind: HolderKind, *, anonymous: bool, official: bool = False) -> str:
+    """What a holder is: "state authority, official", "unnamed, hospital"; "" where not known."""
+    told = ["state authority"] * official + ["unnamed"] * anonymous + [plain(kind)]
+    return ", ".join(filter(None, told))
+
+
 def counted(number: int, noun: str) -> str:
     """A number with its noun: "1 report", "2 reports"."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
@@ -138,6 +147,13 @@ def figure_words(figure: Figure) -> str:
         case Qualifier.FEWER_THAN if figure.low is None and figure.high is not None:
             return f"fewer than {figure.high + 1}"
     return bounds
+
+
+def voice_words(voice: Voice | Denial) -> str:
+    """The latest figure of a voice; "rejects 50" of one that gives none."""
+    if isinstance(voice, Voice):
+        return figure_words(voice.figure)
+    return f"rejects {', '.join(map(figure_words, voice.figures))}"
 
 
 def question_words(about: Finding | Count) -> str:

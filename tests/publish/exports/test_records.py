@@ -18,10 +18,10 @@ KINDS = {
 }
 INCIDENT = "id type title date place reports links"
 FINDING = (
-    "incident outcome group side scope low best high official status origins voices rule claims "
+    "incident outcome group side scope low best high official status origins voices denials rule claims "
     "parts remainder"
 )
-VOICE = "holder name kind anonymous official reliability credibility stated_on low high qualifier phrase earlier claims"
+VOICE = "holder name kind anonymous official reliability credibility stated_on low high qualifier phrase earlier reasons claims"
 REPORT = (
     "document sha256 size source media encoding title publisher author published url language "
     "analysed blocks tables lists copy_group flags notes remarks"

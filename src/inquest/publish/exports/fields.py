@@ -8,6 +8,7 @@ from inquest.model import (
     BulletList,
     Claim,
     Count,
+    Denial,
     Dossier,
     Finding,
     Flag,
@@ -61,7 +62,7 @@ def incident_record(incident: Incident) -> Record:
 
 
 def finding_record(finding: Finding) -> Record:
-    """A finding with its voices; `origins` counts them."""
+    """A finding with its voices and denials; `origins` counts them."""
     return {
         "incident": finding.incident,
         "outcome": finding.outcome,
@@ -75,6 +76,7 @@ def finding_record(finding: Finding) -> Record:
         "status": finding.status,
         "origins": finding.origins,
         "voices": [_voice_record(voice) for voice in finding.voices],
+        "denials": [_denial_record(denial) for denial in finding.denials],
         "rule": finding.rule.partition("/")[0],  # a program asks for the rule, in any version
         "claims": list(finding.claims),
         "parts": list(finding.parts),
@@ -188,6 +190,20 @@ def _voice_record(voice: Voice) -> Record:
         **asdict(voice.figure),
         "earlier": [asdict(figure) for figure in voice.earlier],
         "claims": list(voice.claims),
+        "reasons": list(voice.reasons),
+    }
+
+
+def _denial_record(denial: Denial) -> Record:
+    return {
+        "holder": denial.holder,
+        "name": denial.name,
+        "kind": denial.kind,
+        "anonymous": denial.anonymous,
+        "official": denial.official,
+        "stated_on": _day(denial.stated_on),
+        "figures": [asdict(figure) for figure in denial.figures],
+        "claims": list(denial.claims),
     }
 
 

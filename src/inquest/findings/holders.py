@@ -1,0 +1,105 @@
+"""Who speaks in a batch of reports: the voice behind each claim, and whether it is an authority's."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from inquest.findings.authorities import Profile, Profiles, is_authority, profiles_of
+from inquest.findings.independence import (
+    Origin,
+    Sources,
+    origin_of,
+    originals,
+    publishers_of,
+    read_sources,
+)
+from inquest.findings.joined import Joined
+from inquest.findings.roles import same_voices
+from inquest.findings.statements import Statement, read_statement
+from inquest.model import Claim, CopyGroup, Count, Incident, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What findings rest on: claims with incidents and holders, reports, their copies, places."""
+
+    claims: Sequence[Claim]
+    reports: Sequence[Report]
+    copies: Sequence[CopyGroup] = ()
+    incidents: Sequence[Incident] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Holders:
+    """Who speaks: the holders of a batch, what they are called, and where incidents happened.
+
+    Attributes:
+        first: the report whose text another copies, by document.
+        voices: the holders of each incident, joined where they are one voice.
+        countries: ISO 3166 codes, by incident.
+
+    """
+
+    sources: Sources
+    reports: Mapping[str, Report]
+    first: Mapping[str, Report]
+    voices: Mapping[str, Joined]
+    profiles: Profiles
+    countries: Mapping[str, str | None]
+
+    def statement(self, claim: Claim, count: Count) -> Statement:
+        """A count with the voice behind it."""
+        origin, report = origin_of(claim, self.sources), self.reports[claim.document]
+        voice = replace(origin, holder=self.voices[claim.incident].root(origin.holder))
+        own = not claim.chain and self.first.get(report.id, report) is report
+        return read_statement(claim, count.figure, voice, report, own=own)
+
+    def reasons(self, incident: str, voice: str) -> tuple[str, ...]:
+        """Why the names under which a voice speaks of an incident are one, in plain words."""
+        joined = self.voices[incident]
+        members = sorted(holder for holder in joined.head if joined.root(holder) == voice)
+        names = [tie for holder in members for tie in self.sources.ties.get(holder, ())]
+        told = [f"“{tie.one}” and “{tie.other}”: {tie.why}" for tie in names]
+        return (*dict.fromkeys(told), *(tie.why for tie in joined.reasons().get(voice, ())))
+
+    def is_official(self, origin: Origin, incident: str) -> bool:
+        """Whether an origin is an authority of the state where the incident happened.
+
+        What it is told to be on other incidents counts only where nothing is told on this one: there
+        it may be a namesake.
+        """
+        if origin.anonymous:
+            return False
+        told = self.profile_of(origin, incident)
+        profile = self.profile_of(origin, None) if told.bare else told
+        return is_authority(profile, self.countries.get(incident))
+
+    def profile_of(self, origin: Origin, incident: str | None) -> Profile:
+        """All that an origin is called on an incident, or on any."""
+        known = self.profiles.get((incident, origin.holder), Profile())
+        return Profile(known.kinds | {origin.kind}, known.phrases | {origin.name})
+
+
+def tell_holders(evidence: Evidence) -> Holders:
+    """Tell the holders of a batch apart, and where its incidents happened."""
+    sources = read_sources(evidence.claims, publishers_of(evidence.reports, evidence.copies))
+    return Holders(
+        sources,
+        {report.id: report for report in evidence.reports},
+        originals(evidence.copies, evidence.reports),
+        voices_in(evidence, sources),
+        profiles_of(evidence.claims),
+        {each.id: each.place.country if each.place else None for each in evidence.incidents},
+    )
+
+
+def voices_in(evidence: Evidence, sources: Sources) -> dict[str, Joined]:
+    """The holders of each incident, joined where they are one voice."""
+    texts = {report.id: report.text for report in evidence.reports}
+    claims: dict[str, list[Claim]] = defaultdict(list)
+    for claim in sorted(evidence.claims, key=lambda each: each.id):
+        claims[claim.incident].append(claim)
+    return {
+        incident: same_voices(told, [origin_of(each, sources) for each in told], texts)
+        for incident, told in claims.items()
+    }
