@@ -59,6 +59,10 @@ def drawn(told):
             "Ann Lee = hospital in Oru",
         ),
         ("Ann Lee (Interior Minister) | Interior Ministry", "Ann Lee = Interior Ministry"),
+        (
+            "Ann Lee (interior minister) | Tajik Interior Ministry",
+            "Ann Lee = Tajik Interior Ministry",
+        ),
         ("Ann Lee (Justice Minister) | Interior Ministry", "Ann Lee | Interior Ministry"),
         ("Ann Lee (director) | Oru Post", "Ann Lee | Oru Post"),
     ],
