@@ -206,6 +206,7 @@ def main_anchor(telling: Telling, told: Sequence[Sequence[Scene]]) -> Anchor:
             f"time: {telling.period or 'not told'}",
             f"place: {place.name if place else 'not told'}",
         ),
+        told=tuple(sentence.span for sentence in opening),
     )
 
 
@@ -224,4 +225,5 @@ def side_anchor(telling: Telling, scenes: Sequence[Scene], main_place: Place | N
         place=place,
         main=False,
         reasons=(f"{where.period} lies before {main}" if where.period else f"at {where.place}",),
+        told=tuple(sentence.span for sentence in sentences),
     )

@@ -39,7 +39,14 @@ from inquest.model.document import (
 )
 from inquest.model.dossier import CopyGroup, Dossier, Flag
 from inquest.model.finding import Finding, Status, Voice
-from inquest.model.incident import Incident, IncidentLink, IncidentType, LinkKind, Place
+from inquest.model.incident import (
+    Incident,
+    IncidentLink,
+    IncidentType,
+    LinkKind,
+    Match,
+    Place,
+)
 from inquest.model.mention import (
     Annotation,
     Attribution,
@@ -83,6 +90,7 @@ __all__ = [
     "IncidentType",
     "Link",
     "LinkKind",
+    "Match",
     "Measure",
     "Metadata",
     "Outcome",

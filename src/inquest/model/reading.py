@@ -37,6 +37,7 @@ class Anchor:
         claims: ids of the claims that belong to it.
         main: whether it is what the report is mainly about.
         reasons: why these claims were put together, in plain words.
+        told: the sentences that tell of it; of the main one, the title and the opening.
 
     """
 
@@ -47,6 +48,7 @@ class Anchor:
     place: Place | None
     main: bool
     reasons: tuple[str, ...] = ()
+    told: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

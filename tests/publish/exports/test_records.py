@@ -16,7 +16,7 @@ KINDS = {
     "strength": "subject place low high capacity",
     "factor": "factor term",
 }
-INCIDENT = "id type title date place reports links"
+INCIDENT = "id type title date place reports links reasons"
 FINDING = (
     "incident outcome group side scope low best high official status origins voices rule claims "
     "parts remainder"
@@ -100,7 +100,16 @@ def test_an_incident_tells_what_is_unknown_by_null(records):
     assert (cyclists["date"], cyclists["place"]) == (None, None)
     assert khujand["date"] == {"from": "2018-11-07", "to": "2018-11-07", "precision": "day"}
     assert set(khujand["place"]) == {"name", "country", "lat", "lon", "precision"}
-    assert khujand["links"] == [{"to": "khujand-1997", "kind": "earlier"}]
+    assert khujand["links"] == [
+        {"to": "khujand-1997", "kind": "earlier", "why": "asia: both at Khujand"}
+    ]
+    assert khujand["reasons"] == [
+        {
+            "reports": ["asia", "reuters"],
+            "score": 2.5,
+            "why": [{"rule": "same_days", "saw": "2018-11-07", "score": 2.5}],
+        }
+    ]
 
 
 def test_a_finding_carries_its_voices(records):
