@@ -23,7 +23,10 @@ def grouped(sightings):
         for each in ties.split():
             ends = sorted(names.index(letter) for letter in each[:2])
             pairs[tuple(ends)] = Tie(float(each[3:].rstrip("?")), each.endswith("?"))
-        parts = Clustering(seen, pairs).parts()
+        clustering = Clustering(seen)
+        clustering.tie({pair: tie for pair, tie in pairs.items() if not tie.vague})
+        clustering.join_vague(sorted(pair for pair, tie in pairs.items() if tie.vague))
+        parts = clustering.parts()
         return " ".join("".join(names[place] for place in part.members) for part in parts)
 
     return draw
@@ -57,6 +60,13 @@ def test_what_tells_no_place_joins_the_only_incident_that_fits(grouped):
     reports = f"{told('ab')} | {told('cd', 'Batken/KG')} | {told('x', '-')}"
     assert grouped(reports, "ab=5 cd=5 ax=4? bx=4?") == "abx cd"
     assert grouped(reports, "ab=5 cd=5 ax=4? cx=3?") == "ab cd x"
+
+
+def test_what_tells_no_place_is_one_incident_where_all_of_it_fits(grouped):
+    reports = f"{told('a')} | {told('xyz', '/KG')}"
+    assert grouped(reports, "xy=4? xz=4? yz=4?") == "a xyz"
+    assert grouped(reports, "xy=4? yz=4?") == "a x y z"
+    assert grouped(f"{reports} | {told('b')}", "xy=4? ax=4? bx=4?") == "a b x y z"
 
 
 @pytest.mark.parametrize(

@@ -192,7 +192,7 @@ def test_an_incident_says_why_its_reports_are_about_one(incidents):
             "a b 7.5: same_days 2018-11-07 and 2018-11-08 +2.5; spelled_alike Khujand and Khudzhand +2.0;"
             " same_kind prison_riot +1.0; both_main both reports are about it +1.0; same_figure 25 killed +1.0"
         ),
-        "c a 3.5: same_days 2018-11-07 +2.5; both_main both reports are about it +1.0",
+        "a c 3.5: same_days 2018-11-07 +2.5; both_main both reports are about it +1.0",
     ]
 
 
@@ -241,9 +241,9 @@ def test_a_memory_changes_nothing_and_spares_what_a_new_report_does_not_touch():
     made, _ = simulate(reports=120, incidents=40)
     memory = Memory()
     resolve(made[1:], memory)
-    known, ties = set(memory.parts), set(memory.ties)
+    known, ties = set(memory.joins), set(memory.ties)
     assert resolve(made, memory) == resolve(made)
-    assert len(set(memory.parts) - known) < 4
+    assert len(set(memory.joins) - known) < 4
     assert len(set(memory.ties) - ties) < len(ties) / 4
 
 

@@ -6,7 +6,7 @@ fit (`SUPPORT`), so that one report in between makes no bridge. Pairs that only 
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -64,13 +64,13 @@ class Cluster:
 
 
 class Clustering:
-    """Groups the bundles of a component.
+    """Groups bundles, which stand alone at first.
 
     What forbids looks at few things of a sighting, its aspect. Many sightings share one, so groups
     are compared by their aspects, each pair of which is worked out once.
     """
 
-    def __init__(self, bundles: Sequence[Bundle], ties: Ties) -> None:
+    def __init__(self, bundles: Sequence[Bundle]) -> None:
         numbers: dict[Sighting, int] = {}
         self.forbidden: dict[Pair, bool] = {}
         self.homes: list[Cluster] = []
@@ -80,13 +80,19 @@ class Clustering:
             size, unplaced = len(each.sightings), each.first.unplaced
             self.homes.append(Cluster(index, [index], size, documents, {number}, unplaced))
         self.shown = list(numbers)
+
+    def tie(self, ties: Ties) -> None:
+        """Join by pairs that fit, the best first; of equals, those of the first sightings."""
         for first, second in ties:
             mine, theirs = self.homes[first], self.homes[second]
             mine.fits[second] = theirs.fits[first] = mine.size * theirs.size
         for first, second in sorted(ties, key=lambda pair: (-ties[pair].score, pair)):
-            if not ties[first, second].vague:
-                self.join(first, second)
-        self.join_vague(sorted(pair for pair in ties if ties[pair].vague))
+            self.join(first, second)
+
+    def replay(self, joins: Iterable[Pair]) -> None:
+        """Join as another clustering did."""
+        for first, second in joins:
+            self.merge(self.homes[first], self.homes[second]).joins.append((first, second))
 
     def join(self, first: int, second: int) -> None:
         """Put the groups of two bundles together, unless something forbids it."""
@@ -97,27 +103,41 @@ class Clustering:
             mine.foes.add(theirs.name)
             theirs.foes.add(mine.name)
         elif mine.fits[theirs.name] >= SUPPORT * mine.size * theirs.size:
-            self.merge(mine, theirs)
-            self.homes[first].joins.append((first, second))
+            self.merge(mine, theirs).joins.append((first, second))
 
     def join_vague(self, ties: Sequence[Pair]) -> None:
-        """Put groups that tell no country to the only one that fits; where several do, to none."""
-        fitting: dict[int, list[Pair]] = {}
-        for first, second in ties:
-            for lone, other in ((first, second), (second, first)):
-                home = self.homes[lone]
-                if home.unplaced and not self.homes[other].unplaced:
-                    fitting.setdefault(home.name, []).append((lone, other))
-        for pairs in fitting.values():
-            lone, other = pairs[0]
-            mine, theirs = self.homes[lone], self.homes[other]
-            only = all(self.homes[each] is theirs for _, each in pairs)
-            if only and not self.forbids(mine, theirs):
-                self.merge(mine, theirs)
-                self.homes[lone].joins.append((lone, other))
+        """Put groups that tell no place to the only one that fits; then those that fit one another."""
+        around = self.around(ties)
+        for name, homes in around.items():
+            placed = [each for each in homes if not self.homes[each].unplaced]
+            if self.homes[name].unplaced and len(placed) == 1:
+                self.attach(name, placed[0], homes[placed[0]])
+        around = self.around(ties)
+        for name, homes in around.items():
+            closed = {name, *homes}
+            alike = all({each, *around[each]} == closed for each in homes)
+            if alike and all(self.homes[each].unplaced for each in closed):
+                for each in homes:
+                    self.attach(name, each, homes[each])
 
-    def merge(self, mine: Cluster, theirs: Cluster) -> None:
-        """Move all of the smaller group into the larger."""
+    def around(self, ties: Sequence[Pair]) -> dict[int, dict[int, Pair]]:
+        """The groups that each group fits, by their names, with the first pair that ties them."""
+        found: dict[int, dict[int, Pair]] = {}
+        for pair in ties:
+            mine, theirs = (self.homes[each].name for each in pair)
+            if mine != theirs:
+                found.setdefault(mine, {}).setdefault(theirs, pair)
+                found.setdefault(theirs, {}).setdefault(mine, pair)
+        return found
+
+    def attach(self, name: int, other: int, pair: Pair) -> None:
+        """Put two groups together by a pair, unless something forbids it."""
+        mine, theirs = self.homes[name], self.homes[other]
+        if mine is not theirs and not self.forbids(mine, theirs):
+            self.merge(mine, theirs).joins.append(pair)
+
+    def merge(self, mine: Cluster, theirs: Cluster) -> Cluster:
+        """Move all of the smaller group into the larger, and give that."""
         larger, smaller = sorted((mine, theirs), key=lambda each: (-len(each.members), each.name))
         larger.members += smaller.members
         larger.joins += smaller.joins
@@ -136,6 +156,7 @@ class Clustering:
                 larger.fits[name] += count
         for index in smaller.members:
             self.homes[index] = larger
+        return larger
 
     def forbids(self, mine: Cluster, theirs: Cluster) -> bool:
         """Whether a report sets two groups apart, or some pair of theirs may not meet."""

@@ -227,8 +227,8 @@ SPECIFIC = frozenset(
 
 
 def vague(a: Sighting, b: Sighting) -> bool:
-    """Whether one tells no place or no country, and nothing but time, kind and focus speaks for it."""
-    if a.unplaced is b.unplaced:
+    """Whether one tells no place or no country, and little but time, kind and focus speaks for it."""
+    if not a.unplaced and not b.unplaced:
         return False
     said = (found[0] for weigh in (*CORE, *MORE) if (found := weigh(a, b)))
     return not any(feature in SPECIFIC for feature in said)

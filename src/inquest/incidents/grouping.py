@@ -1,7 +1,8 @@
 """Which sightings are of one incident: blocks are compared, what hangs together is clustered.
 
-Sightings that no chain of fitting pairs ties cannot meet. So each component is clustered by itself,
-and with a `Memory` only what a new report touches is worked out again.
+Sightings that no chain of fitting pairs ties cannot meet. So each such component is clustered by
+itself, and with a `Memory` only what a new report touches is worked out again; what only time and
+kind tie is joined last, over all of them.
 """
 
 from collections import defaultdict
@@ -10,7 +11,7 @@ from dataclasses import dataclass, field
 
 from inquest.incidents.blocking import Block, Entry, blocks_of, pairs_in
 from inquest.incidents.bundles import Bundle, bundle
-from inquest.incidents.clustering import Clustering, Part, Tie, Ties
+from inquest.incidents.clustering import Clustering, Pair, Part, Tie, Ties
 from inquest.incidents.evidence import weights
 from inquest.incidents.sightings import Sighting
 
@@ -30,7 +31,7 @@ class Memory:
     """What was worked out before, by the sightings that it depends on; it changes no result."""
 
     ties: dict[tuple[Block, Seen], Ties] = field(default_factory=dict)
-    parts: dict[Seen, tuple[Part, ...]] = field(default_factory=dict)
+    joins: dict[Seen, tuple[Pair, ...]] = field(default_factory=dict)
 
 
 def group(sightings: Sequence[Sighting], memory: Memory) -> list[Group]:
@@ -40,15 +41,23 @@ def group(sightings: Sequence[Sighting], memory: Memory) -> list[Group]:
     """
     bundles = bundle(sightings)
     ties = find_ties(bundles, memory)
-    kept: dict[Seen, tuple[Part, ...]] = {}
-    found: dict[int, Group] = {}
-    for members, own in components(len(bundles), ties):
+    firm = {pair: tie for pair, tie in ties.items() if not tie.vague}
+    whole, kept = Clustering(bundles), {}
+    for members, own in components(firm):
         seen = tuple(bundles[index] for index in members)
-        kept[seen] = memory.parts.get(seen) or tuple(Clustering(seen, own).parts())
-        for part in kept[seen]:
-            found[members[part.members[0]]] = group_of(seen, part)
-    memory.parts = kept
-    return [found[index] for index in sorted(found)]
+        joins = memory.joins.get(seen)
+        kept[seen] = joins_of(seen, own) if joins is None else joins
+        whole.replay((members[one], members[other]) for one, other in kept[seen])
+    memory.joins = kept
+    whole.join_vague(sorted(ties.keys() - firm.keys()))
+    return [group_of(bundles, part) for part in whole.parts()]
+
+
+def joins_of(seen: Seen, ties: Ties) -> tuple[Pair, ...]:
+    """The pairs by which the bundles of one component are joined."""
+    clustering = Clustering(seen)
+    clustering.tie(ties)
+    return tuple(join for part in clustering.parts() for join in part.joins)
 
 
 def find_ties(bundles: Sequence[Bundle], memory: Memory) -> Ties:
@@ -78,33 +87,31 @@ def ties_in(block: Block, entries: Sequence[Entry], seen: Seen) -> Ties:
     return found
 
 
-def components(size: int, ties: Ties) -> Iterator[tuple[Sequence[int], Ties]]:
+def components(ties: Ties) -> Iterator[tuple[Sequence[int], Ties]]:
     """The places that chains of ties connect, each with its ties by places among them."""
-    roots = list(range(size))
+    roots: dict[int, int] = {}
     for first, second in ties:
         one, other = root_of(roots, first), root_of(roots, second)
         roots[max(one, other)] = min(one, other)
-    members: dict[int, list[int]] = defaultdict(list)
-    for index in range(size):
-        members[root_of(roots, index)].append(index)
-    places = {index: place for found in members.values() for place, index in enumerate(found)}
     own: dict[int, Ties] = defaultdict(dict)
-    for (first, second), tie in ties.items():
-        own[root_of(roots, first)][places[first], places[second]] = tie
-    for root, found in members.items():
-        yield found, own[root]
+    for pair, tie in ties.items():
+        own[root_of(roots, pair[0])][pair] = tie
+    for inside in own.values():
+        members = sorted({index for pair in inside for index in pair})
+        places = {index: place for place, index in enumerate(members)}
+        yield members, {(places[one], places[two]): tie for (one, two), tie in inside.items()}
 
 
-def root_of(roots: list[int], index: int) -> int:
+def root_of(roots: dict[int, int], index: int) -> int:
     """The first place of a component, with the way to it shortened."""
-    while roots[index] != index:
-        roots[index] = roots[roots[index]]
+    while (above := roots.setdefault(index, index)) != index:
+        roots[index] = roots.setdefault(above, above)
         index = roots[index]
     return index
 
 
-def group_of(seen: Seen, part: Part) -> Group:
-    """The sightings of a part of a component, and the pairs that tied them.
+def group_of(seen: Sequence[Bundle], part: Part) -> Group:
+    """The sightings of a part, and the pairs that tied them.
 
     All of a bundle are tied with its first.
     """
