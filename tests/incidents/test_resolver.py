@@ -235,6 +235,7 @@ def test_many_reports_about_many_incidents():
     assert precision > 0.95
     assert recall > 0.9
     assert {each.id for each in incidents} == set(found.values())
+    assert resolve(made[::-1]) == (incidents, claims)
 
 
 def test_a_memory_changes_nothing_and_spares_what_a_new_report_does_not_touch():

@@ -77,11 +77,14 @@ def find_ties(bundles: Sequence[Bundle], memory: Memory) -> Ties:
 
 
 def ties_in(block: Block, entries: Sequence[Entry], seen: Seen) -> Ties:
-    """The pairs of a block that fit well enough, by their places in it."""
+    """The pairs of a block that fit well enough, by their places in it.
+
+    Sums are rounded, so that equal ones are equal whatever was added first.
+    """
     least, found = weights()["tied"], Ties()
     for one, other in pairs_in(block, entries):
         mine, theirs = seen[one], seen[other]
-        score = mine.compare(theirs)
+        score = round(mine.compare(theirs), 6)
         if score >= least:
             found[one, other] = Tie(score, mine.vague(theirs))
     return found

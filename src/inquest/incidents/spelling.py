@@ -55,7 +55,7 @@ def same_name(mine: str, theirs: str) -> bool:
 @lru_cache(maxsize=1 << 16)
 def spelled_alike(mine: str, theirs: str) -> bool:
     """Whether two names may be spellings of one: they start with one sound and share most letters."""
-    left, right = slug(mine), slug(theirs)
+    left, right = sorted((slug(mine), slug(theirs)))  # the matcher asks which comes first
     one, other = skeleton(left), skeleton(right)
     if one == other:
         return len(one) >= SHORT
