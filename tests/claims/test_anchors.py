@@ -69,6 +69,30 @@ def test_a_report_on_the_past_is_about_nothing_of_its_own_time(anchors):
 
 
 @pytest.mark.parametrize(
+    ("text", "drawn"),
+    [
+        (
+            "A court found six guards guilty of killing nine inmates in Osh on May 3, 2017.",
+            ["other osh 2017-05-03: nine"],
+        ),
+        (
+            (
+                "An inquiry found that nine inmates were killed in Osh on May 3, 2017. It was the deadliest"
+                " riot until one in Khujand, where 13 inmates were killed in April 2018."
+            ),
+            ["other osh 2017-05-03: nine", "prison_riot khujand 2018-04: 13"],
+        ),
+        (
+            "Nine inmates were killed in Osh on May 3, 2017. Eight were killed on June 4, 2017.",
+            ["other - -:", "other osh 2017-05-03: Nine", "other - 2017-06-04: Eight"],
+        ),
+    ],
+)
+def test_a_report_may_look_back_at_the_only_day_that_it_opens_with(anchors, text, drawn):
+    assert anchors(text) == drawn
+
+
+@pytest.mark.parametrize(
     ("text", "sides"),
     [
         (
@@ -145,6 +169,14 @@ def test_an_anchor_tells_why(read):
     main, side = read(f"{RIOT}\n\nIn April 1997 a riot killed 24 prisoners.").anchors
     assert main.reasons == ("time: 2018-11-07", "place: Khujand")
     assert side.reasons == ("1997-04 lies before 2018-11-07",)
+    text = "Nine inmates were killed in Osh on May 3, 2017. In April 2018 a riot in Osh killed 13."
+    assert read(text).anchors[1].reasons == ("2018-04 lies after 2017-05-03",)
+
+
+def test_an_anchor_keeps_the_sentences_that_tell_of_it(read):
+    main, side = read(f"{RIOT}\n\nIn April 1997 a riot killed 24 prisoners.").anchors
+    assert [span.text[:12] for span in main.told] == ["Report", "A riot broke", "It killed 25"]
+    assert [span.text[:12] for span in side.told] == ["In April 199"]
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,8 @@
 An anchor is ``a@2018-11-08 * prison_riot Khujand/TJ 2018-11-07``: its report and the day of that,
 a star where it is what the report is about, the kind, place and country, and the time. A hyphen is
 what is not told; a place is only a country where it is ``/TJ``; anchors are parted by bars. A plus
-at the end means that nothing is claimed there.
+behind that means that nothing is claimed there. ``killed=25``, ``by=shabab`` and ``“words”`` add a
+figure or an actor to what is claimed, and the words that tell of it.
 
 Groups are drawn ``a* b* | a:2016-06``: the reports about an incident, then passages by their time
 or place.
@@ -15,25 +16,34 @@ from datetime import date
 import pytest
 
 from inquest.incidents import resolve
+from inquest.incidents.sightings import sightings_of
 from inquest.model import (
     Anchor,
     Cause,
     Claim,
+    Count,
     DateSource,
+    Figure,
     IncidentType,
     Metadata,
+    Outcome,
     Part,
     Period,
     Place,
     Precision,
+    Qualifier,
     Reading,
     Report,
     ReportDate,
+    Responsibility,
+    Role,
     Span,
 )
+from inquest.model import Group as People
 
 ANCHOR = re.compile(
     r"(?P<report>\w+)@(?P<day>\S+) (?P<main>\* )?(?P<kind>\w+) (?P<place>.+?) (?P<time>\S+)(?P<bare> \+)?"
+    r"(?: killed=(?P<killed>\d+))?(?: by=(?P<actor>\w+))?(?: “(?P<told>[^”]+)”)?"
 )
 
 
@@ -61,7 +71,8 @@ def reading(name, day, anchors):
     published = period(day)
     made, claims = [], []
     for index, each in enumerate(anchors):
-        claim = Claim(f"{name}/{index}", name, Part.BODY, Span(index, index + 1, "x"), Cause())
+        span = Span(index, index + 1, "x")
+        claim = Claim(f"{name}/{index}", name, Part.BODY, span, content(each))
         claims += [] if each["bare"] else [claim]
         made.append(
             Anchor(
@@ -71,11 +82,22 @@ def reading(name, day, anchors):
                 period=period(each["time"]),
                 place=place(each["place"]),
                 main=bool(each["main"]),
+                told=(Span(0, len(each["told"]), each["told"]),) if each["told"] else (),
             )
         )
     source = published and ReportDate(published, DateSource.GIVEN)
     report = Report(name, name, 0, name, "text/plain", "utf-8", "", Metadata(published=source))
     return Reading(report, claims=tuple(claims), anchors=tuple(made))
+
+
+def content(each):
+    """A count, an actor, or anything else that is claimed."""
+    if each["killed"]:
+        low = int(each["killed"])
+        return Count(
+            Outcome.KILLED, People.PEOPLE, Figure(low, low, Qualifier.EXACT, each["killed"])
+        )
+    return Responsibility(each["actor"], Role.BLAMED) if each["actor"] else Cause()
 
 
 def read(told):
@@ -118,3 +140,9 @@ def groups():
 def incidents():
     """A notation of anchors to incidents."""
     return lambda told: resolve(read(told))[0]
+
+
+@pytest.fixture(scope="session")
+def sightings():
+    """A notation of anchors to sightings."""
+    return lambda told: sightings_of(read(told))

@@ -41,6 +41,7 @@ from inquest.model import (
     IncidentType,
     Link,
     LinkKind,
+    Match,
     Measure,
     Metadata,
     Outcome,
@@ -296,7 +297,8 @@ KHUJAND = Incident(
     Period.of_day(date(2018, 11, 7)),
     Place("Khujand", "TJ", 40.28, 69.62, "place"),
     ("asia", "reuters", "trt", "diplomat", "rferl"),
-    (IncidentLink("khujand-1997", LinkKind.EARLIER),),
+    (IncidentLink("khujand-1997", LinkKind.EARLIER, "asia: both at Khujand"),),
+    (Match(("asia", "reuters"), 2.5, (Reason("same_days", "2018-11-07", 2.5),)),),
 )
 EARLIER = Incident(
     "khujand-1997",

@@ -1,7 +1,7 @@
 """What each claim is about: the report's main incident, or another that a passage tells of.
 
 A passage is set apart by a time that lies before the main incident, in a sentence that tells of an
-event. It lasts until its paragraph ends or another time is named. A claim without a time of its
+event; where a report looks back at its main incident, by one that lies long after it, too. It lasts until its paragraph ends or another time is named. A claim without a time of its
 own belongs to the main incident.
 """
 
@@ -96,8 +96,8 @@ def opens_anchor(scenes: Iterable[Scene]) -> bool:
 def find_main_period(telling: Telling) -> Period | None:
     """When the report's incident happened: the first near day that the opening gives an event.
 
-    Without one there, the first day that the rest gives, or a near month; a coarse period gives
-    way to a day within.
+    Without one there, the first day that the rest gives, or a near month, or the only day of a past
+    event that the opening gives; a coarse period gives way to a day within.
     """
     near = [each for each in telling.occasions if is_near(each.period, telling.report)]
     opening = [sentence.span for sentence in body_of(telling)][:LEAD]
@@ -105,11 +105,23 @@ def find_main_period(telling: Telling) -> Period | None:
     early = [each for each in sure if each.sentence.span in opening]
     top = [each for each in near if each.sentence.span in opening[:TOP]]
     days = [each for each in (*early, *top, *sure) if each.period.precision in FINE]
-    found = next(iter((*days, *early, *sure)), None)
+    found = next(iter((*days, *early, *sure)), None) or look_back(telling)
     if found is None:
         return None
     inside = [each.period for each in sure if found.period.holds(each.period)]
     return min(inside, key=lambda each: each.last - each.first, default=found.period)
+
+
+def look_back(telling: Telling) -> Occasion | None:
+    """The only day of an event that an opening gives: a report on a trial, an inquiry, a jubilee."""
+    opening = [sentence.span for sentence in body_of(telling)][:LEAD]
+    told = [
+        each
+        for each in telling.occasions
+        if each.sure and each.period.precision in FINE and each.sentence.span in opening
+    ]
+    days = {each.period for each in told}
+    return told[0] if len(days) == 1 else None
 
 
 def body_of(telling: Telling) -> list[Sentence]:
@@ -166,12 +178,17 @@ def next_state(
 
 
 def is_far(telling: Telling, occasion: Occasion) -> bool:
-    """Whether a time lies before the main incident, too far to be part of it."""
+    """Whether a time lies before the main incident, too far to be part of it.
+
+    Where the report comes out long after that, so does one that lies far behind it.
+    """
     period, published = occasion.period, telling.report.metadata.published
     if telling.period is None:
         return published is not None and published.period.first - period.last > FRESH
     if occasion.remote:
         return True
+    if not is_near(telling.period, telling.report) and period.first - telling.period.last > FRESH:
+        return occasion.sure
     if period.precision in FINE and telling.period.precision in FINE:
         return telling.period.first - period.last > FAR
     return period.last < telling.period.first
@@ -207,6 +224,7 @@ def main_anchor(telling: Telling, told: Sequence[Sequence[Scene]]) -> Anchor:
             f"place: {place.name if place else 'not told'}",
         ),
         named=tuple(places_in(telling.annotation, telling.annotation.sentences)),
+        told=tuple(sentence.span for sentence in opening),
     )
 
 
@@ -214,7 +232,6 @@ def side_anchor(telling: Telling, scenes: Sequence[Scene], main_place: Place | N
     """An incident that some sentences tell of beside the main one, in its country if none is told."""
     sentences = [scene.sentence for scene in scenes]
     where = scenes[0].where
-    main = telling.period or "the report"
     country = main_place.country if main_place else None
     place = find_place(telling.annotation, sentences) or in_country(country)
     return Anchor(
@@ -224,5 +241,14 @@ def side_anchor(telling: Telling, scenes: Sequence[Scene], main_place: Place | N
         period=where.period,
         place=place,
         main=False,
-        reasons=(f"{where.period} lies before {main}" if where.period else f"at {where.place}",),
+        reasons=(set_apart(telling, where),),
+        told=tuple(sentence.span for sentence in sentences),
     )
+
+
+def set_apart(telling: Telling, where: Elsewhere) -> str:
+    """What sets a passage apart, in plain words."""
+    if where.period is None:
+        return f"at {where.place}"
+    later = telling.period and where.period.first > telling.period.last
+    return f"{where.period} lies {'after' if later else 'before'} {telling.period or 'the report'}"

@@ -1,26 +1,26 @@
-"""Evidence that two anchors speak of one incident: small functions, each with a weight and a reason."""
+"""Evidence that two sightings are of one incident: small functions that each say one thing, and why.
 
-from collections.abc import Callable
-from dataclasses import dataclass
+What each thing weighs stands in `lexicons/common/evidence.toml`. Only the two sightings count: what
+is said of a pair is the same in whatever batch it stands.
+"""
+
+from collections.abc import Callable, Iterator
 from datetime import timedelta
-from difflib import SequenceMatcher
 from functools import cache
 
 from inquest.incidents.geography import apart, holds, is_same
-from inquest.model import Anchor, IncidentType, Period, Place, Precision, ReportDate
-from inquest.model.ids import slug
+from inquest.incidents.sightings import Sighting
+from inquest.incidents.spelling import one_name, same_name, spelled_alike, telling_words
+from inquest.lexicons import load
+from inquest.model import IncidentType, Period, Place, Precision, Reason
 
 SAME_TIME = timedelta(days=3)
 NEAR_TIME = timedelta(days=10)
+NEIGHBOURS = 25.0  # kilometres within which UCDP takes two points for one neighbourhood
+SOON = timedelta(days=14)
+LATER = timedelta(days=60)
 AFTERMATH = timedelta(days=180)  # after which no report is still about an undated incident
-FADING = (
-    (14, 0.5),
-    (60, 0.0),
-    (AFTERMATH.days, -1.0),
-)  # days up to which dates of publication still speak
-WAYS = ((25.0, 1.5), (100.0, 0.5))  # kilometres up to which two places speak for one incident
-FAR = -1.0  # what places farther apart in one country say
-ALIKE = 0.82  # share of matching letters from which two spellings are one name
+FINE = frozenset((Precision.DAY, Precision.DAYS))
 # Kinds that reports on one event mix up.
 FAMILIES = tuple(
     frozenset(map(IncidentType, names.split()))
@@ -31,25 +31,25 @@ FAMILIES = tuple(
         "protest_crackdown police_raid clash shooting",
     )
 )
+TOLL = 5  # killed or injured from which one number twice is no accident
+TIMES = 4  # between two tolls that can hardly be of one incident
+FEW = 3  # names from which it tells something that none is shared
+SOME = 2  # shared names that are no accident
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
-    """An anchor with the date of the report that it comes from."""
-
-    anchor: Anchor
-    published: ReportDate | None
+# One thing that two sightings say together (a feature of the table), and what was seen in each;
+# a plain tuple, as millions of pairs are compared.
+Said = tuple[str, object, object]
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
-    """What one kind of evidence says: for (above 0) or against."""
+@cache
+def weights() -> dict[str, float]:
+    """What each feature weighs."""
+    table = load("common", "evidence")
+    return {name: float(value) for part in table.values() for name, value in part.items()}
 
-    score: float
-    why: str
 
-
-def weigh_time(a: Sighting, b: Sighting) -> Weighed:
+def weigh_time(a: Sighting, b: Sighting) -> Said:
     """Days that agree speak strongly for, days apart rule out."""
     mine, theirs = a.anchor.period, b.anchor.period
     if mine and theirs:
@@ -60,106 +60,197 @@ def weigh_time(a: Sighting, b: Sighting) -> Weighed:
         return compare_publication(known, published.period)
     if a.anchor.main and b.anchor.main and a.published and b.published:
         apart = a.published.period.gap(b.published.period)
-        return Weighed(fade(apart), f"published {apart.days} days apart")
-    return Weighed(-1.0, "time not told")
+        return faded(TOGETHER, apart, "published_apart"), a.published.period, b.published.period
+    return "time_not_told", mine, theirs
 
 
-def compare_publication(known: Period, published: Period) -> Weighed:
+TOGETHER = ((SOON, "published_together"), (LATER, "published_near"), (AFTERMATH, "published_far"))
+SINCE = ((SOON, "published_soon"), (LATER, "published_later"), (AFTERMATH, "published_late"))
+
+
+def compare_publication(known: Period, published: Period) -> Said:
     """How a report that tells no day stands to one: news comes soon after."""
     if known.first - published.last > SAME_TIME:
-        return Weighed(-6.0, f"published {published}, before {known}")
+        return "published_before", published, known
     late = max(published.last - known.last, timedelta(0))
-    return Weighed(1.0 + fade(late), f"published {late.days} days after {known}")
+    return faded(SINCE, late, "published_long_after"), known, published
 
 
-def fade(apart: timedelta) -> float:
-    """What a distance between dates of publication says: news is told soon after."""
-    return next((score for days, score in FADING if apart.days <= days), -4.0)
+def faded(steps: tuple[tuple[timedelta, str], ...], apart: timedelta, beyond: str) -> str:
+    """The feature of the first step that a distance does not pass."""
+    return next((feature for most, feature in steps if apart <= most), beyond)
 
 
-def compare_periods(mine: Period, theirs: Period) -> Weighed:
+def compare_periods(mine: Period, theirs: Period) -> Said:
     """How two known periods stand to each other."""
-    fine = {mine.precision, theirs.precision} <= {Precision.DAY, Precision.DAYS}
     gap = mine.gap(theirs)
-    if fine and gap <= SAME_TIME:
-        return Weighed(2.5, f"{mine} and {theirs}")
-    if mine == theirs and mine.precision is Precision.MONTH:
-        return Weighed(2.0, f"both {mine}")
-    if mine.overlaps(theirs):
-        month = Precision.MONTH in (mine.precision, theirs.precision)
-        return Weighed(1.5 if month else 1.0, f"{mine} and {theirs} overlap")
-    if fine and gap <= NEAR_TIME:
-        return Weighed(-1.0, f"{mine} and {theirs} are {gap.days} days apart")
-    return Weighed(-6.0, f"{mine} and {theirs} are apart")
+    if mine.precision in FINE and theirs.precision in FINE:
+        near = "days_near" if gap <= NEAR_TIME else "days_apart"
+        return "same_days" if gap <= SAME_TIME else near, mine, theirs
+    if gap or not mine.overlaps(theirs):
+        return "days_apart", mine, theirs
+    if Precision.MONTH not in (mine.precision, theirs.precision):
+        return "period_overlaps", mine, theirs
+    return "same_month" if mine == theirs else "month_overlaps", mine, theirs
 
 
-def weigh_place(a: Sighting, b: Sighting) -> Weighed:
-    """One name speaks for, two countries rule out; one event has many places in one country."""
+def weigh_place(a: Sighting, b: Sighting) -> Said | None:
+    """One name speaks for, two countries against; so do two names, unless a report has both."""
     mine, theirs = a.anchor.place, b.anchor.place
     if mine is None or theirs is None:
-        return Weighed(0.0, "place not told")
-    named = "country" not in (mine.precision, theirs.precision)
+        return None
+    names = mine.name, theirs.name
     if is_same(mine, theirs):
-        return Weighed(2.0, f"{mine.name} and {theirs.name} are one place")
-    if named and same_name(mine.name, theirs.name):
-        return Weighed(2.0, f"{mine.name} and {theirs.name}")
-    if mine.country and theirs.country:
-        if mine.country != theirs.country:
-            return Weighed(-3.0, f"{mine.country} and {theirs.country}")
-        return weigh_way(mine, theirs)
-    return Weighed(-0.5 if named else 0.0, f"{mine.name} is not {theirs.name}")
+        return ("same_place", *names)
+    named = "country" not in (mine.precision, theirs.precision)
+    if named and (feature := agreement(a, b, *names)):
+        return (feature, *names)
+    if not mine.country or not theirs.country:
+        return ("other_name", *names) if named else None
+    if mine.country != theirs.country:
+        return "other_country", mine.country, theirs.country
+    return (way(mine, theirs) if named else "same_country", *names)
 
 
-def weigh_way(mine: Place, theirs: Place) -> Weighed:
-    """Two places of one country: near ones speak for, far ones against."""
-    way = apart(mine, theirs)
+def way(mine: Place, theirs: Place) -> str:
+    """How two places of one country lie to one another."""
     if holds(mine, theirs):
-        return Weighed(1.0, f"{mine.name} and {theirs.name} are in {mine.region}")
-    if way is None:
-        return Weighed(0.5, f"both in {mine.country}")
-    score = next((score for most, score in WAYS if way <= most), FAR)
-    return Weighed(score, f"{mine.name} and {theirs.name} are {way:.0f} km apart")
+        return "in_region"
+    kilometres = apart(mine, theirs)
+    near = kilometres is not None and kilometres <= NEIGHBOURS
+    return "places_near" if near else "other_place"
 
 
-def weigh_type(a: Sighting, b: Sighting) -> Weighed:
+def agreement(a: Sighting, b: Sighting, mine: str, theirs: str) -> str | None:
+    """How two names of places agree."""
+    if same_name(mine, theirs):
+        return "same_place"
+    if spelled_alike(mine, theirs):
+        return "spelled_alike"
+    both = telling_words(mine) <= b.names or telling_words(theirs) <= a.names
+    return "place_named" if both else None
+
+
+def weigh_kind(a: Sighting, b: Sighting) -> Said | None:
     """One kind speaks for, kinds that reports mix up a little."""
     mine, theirs = a.anchor.type, b.anchor.type
     if IncidentType.OTHER in (mine, theirs):
-        return Weighed(0.0, "kind not told")
+        return None
     if mine is theirs:
-        return Weighed(1.0, f"both {mine}")
-    related = any({mine, theirs} <= family for family in FAMILIES)
+        return "same_kind", mine, theirs
+    if any(mine in family and theirs in family for family in FAMILIES):
+        return "kin", mine, theirs
     both = a.anchor.main and b.anchor.main
-    return Weighed(0.3 if related else -1.2 if both else 0.0, f"{mine} and {theirs}")
+    return ("other_kind", mine, theirs) if both else None
 
 
-def weigh_focus(a: Sighting, b: Sighting) -> Weighed:
+def weigh_focus(a: Sighting, b: Sighting) -> Said | None:
     """Reports laid side by side are mostly about one thing."""
     both = a.anchor.main and b.anchor.main
-    return Weighed(1.0 if both else 0.0, "both reports are about it" if both else "")
+    return ("both_main", "both reports are about it", None) if both else None
 
 
-EVIDENCE: tuple[Callable[[Sighting, Sighting], Weighed], ...] = (
-    weigh_time,
-    weigh_place,
-    weigh_type,
-    weigh_focus,
-)
+def weigh_facility(a: Sighting, b: Sighting) -> Said | None:
+    """One prison or market by its name speaks for; two of one kind against."""
+    if not a.facilities or not b.facilities:
+        return None
+    pairs = [(one, other) for one in sorted(a.facilities) for other in sorted(b.facilities)]
+    for one, other in pairs:
+        if one_name(one, other):
+            return "same_facility", one, other
+    kinds = [(one, two) for one, two in pairs if one.split("-")[-1] == two.split("-")[-1]]
+    return ("other_facility", *kinds[0]) if kinds else None
+
+
+def weigh_actors(a: Sighting, b: Sighting) -> Said | None:
+    """Who is said to have done it."""
+    if not a.actors or not b.actors:
+        return None
+    shared = a.actors & b.actors
+    if shared:
+        return "same_actor", min(shared), None
+    return "other_actor", min(a.actors), min(b.actors)
+
+
+def weigh_figures(a: Sighting, b: Sighting) -> Said | None:
+    """One number of killed or injured speaks for, tolls that lie far apart against."""
+    shared = a.figures & b.figures
+    if shared:
+        same = [figure for figure in shared if figure[1] >= TOLL]
+        if same:
+            outcome, low, _ = min(same)
+            return "same_figure", f"{low} {outcome}", None
+    return compare_tolls(a.toll, b.toll) if a.toll and b.toll else None
+
+
+def compare_tolls(mine: tuple[int, int], theirs: tuple[int, int]) -> Said | None:
+    """Whether the highest numbers of killed, from and to, can be true together, or lie far apart."""
+    if mine[0] <= theirs[1] and theirs[0] <= mine[1]:
+        return "figures_agree", mine[0], theirs[0]
+    low, high = sorted((mine[0], theirs[0]))
+    return ("figures_apart", mine[0], theirs[0]) if high >= max(TOLL, TIMES * low) else None
+
+
+def weigh_names(a: Sighting, b: Sighting) -> Said | None:
+    """Names that both tell in title and opening."""
+    fewer = min(len(a.names), len(b.names))
+    if fewer < SOME:
+        return None
+    shared = a.names & b.names
+    if len(shared) >= SOME:
+        feature = "most_names" if 2 * len(shared) >= fewer else "some_names"
+        return feature, ", ".join(sorted(shared)), None
+    return None if shared or fewer < FEW else ("no_names", "none of the other's", None)
+
+
+Weigh = Callable[[Sighting, Sighting], Said | None]
+# What can forbid: it looks at anchor and date of publication alone.
+CORE: tuple[Weigh, ...] = (weigh_time, weigh_place, weigh_kind, weigh_focus)
+MORE: tuple[Weigh, ...] = (weigh_facility, weigh_actors, weigh_figures, weigh_names)
+
+
+def compare(a: Sighting, b: Sighting) -> float:
+    """The summed weight of all evidence; of the first part of it where the rest cannot tie."""
+    first = summed(a, b, CORE)
+    return first if first + most_more() < weights()["tied"] else first + summed(a, b, MORE)
+
+
+def summed(a: Sighting, b: Sighting, evidence: tuple[Weigh, ...]) -> float:
+    """The summed weight of some evidence."""
+    table = weights()
+    return sum(table[said[0]] for weigh in evidence if (said := weigh(a, b)))
 
 
 @cache
-def same_name(mine: str, theirs: str) -> bool:
-    """Whether two place names are one, by spelling or because one holds the other."""
-    left, right = slug(mine), slug(theirs)
-    one, other = set(left.split("-")), set(right.split("-"))
-    if not left or not right:
+def most_more() -> float:
+    """The most that can speak for a pair beside time, place, kind and focus."""
+    table = load("common", "evidence")
+    return sum(
+        float(max(table[part].values())) for part in ("facility", "actors", "figures", "names")
+    )
+
+
+# What ties a pair though one of them does not tell where.
+SPECIFIC = frozenset(
+    (
+        *("same_place", "spelled_alike", "place_named", "in_region", "places_near"),
+        "same_facility",
+        *("same_actor", "same_figure", "most_names", "some_names"),
+    )
+)
+
+
+def vague(a: Sighting, b: Sighting) -> bool:
+    """Whether one tells no place or no country, and little but time, kind and focus speaks for it."""
+    if not a.unplaced and not b.unplaced:
         return False
-    if one <= other or other <= one:
-        return True
-    return SequenceMatcher(None, left, right, autojunk=False).ratio() >= ALIKE
+    said = (found[0] for weigh in (*CORE, *MORE) if (found := weigh(a, b)))
+    return not any(feature in SPECIFIC for feature in said)
 
 
-def compare(a: Sighting, b: Sighting) -> tuple[float, tuple[str, ...]]:
-    """The summed score of all evidence, and what each piece says."""
-    weighed = [weigh(a, b) for weigh in EVIDENCE]
-    return sum(w.score for w in weighed), tuple(w.why for w in weighed if w.why)
+def reasons_for(a: Sighting, b: Sighting) -> Iterator[Reason]:
+    """What each piece of evidence says, the weightiest first."""
+    said = [found for weigh in (*CORE, *MORE) if (found := weigh(a, b))]
+    for feature, mine, theirs in sorted(said, key=lambda each: -abs(weights()[each[0]])):
+        seen = [str(each) for each in (mine, theirs) if each is not None]
+        yield Reason(feature, " and ".join(dict.fromkeys(seen)), weights()[feature])

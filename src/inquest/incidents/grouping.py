@@ -1,85 +1,128 @@
-"""Sightings to groups: the two that fit best are tied first, unless something in their groups forbids it."""
+"""Which sightings are of one incident: blocks are compared, what hangs together is clustered.
 
+Sightings that no chain of fitting pairs ties cannot meet. So each such component is clustered by
+itself, and with a `Memory` only what a new report touches is worked out again; what only time and
+kind tie is joined last, over all of them.
+"""
+
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from inquest.incidents.blocking import candidates
-from inquest.incidents.evidence import Sighting, compare, same_name
-from inquest.model import Place
+from inquest.incidents.blocking import Block, Entry, blocks_of, pairs_in
+from inquest.incidents.bundles import Bundle, bundle
+from inquest.incidents.clustering import Clustering, Pair, Part, Tie, Ties
+from inquest.incidents.evidence import weights
+from inquest.incidents.sightings import Sighting
 
-THRESHOLD = 2.0  # summed evidence from which two sightings are tied
-FORBIDS = -2.0  # summed evidence of any pair below which two groups stay apart
+Seen = tuple[Bundle, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The sightings of one incident, and the pairs that tied them, one fewer than there are."""
+
+    sightings: tuple[Sighting, ...]
+    joins: tuple[tuple[Sighting, Sighting], ...] = ()
 
 
 @dataclass(slots=True)
-class Group:
-    """The sightings of one incident."""
+class Memory:
+    """What was worked out before, by the sightings that it depends on; it changes no result."""
 
-    sightings: list[Sighting] = field(default_factory=list)
-
-    @property
-    def has_claims(self) -> bool:
-        """Whether something is claimed about it at all."""
-        return any(each.anchor.claims for each in self.sightings)
-
-    def is_home(self, other: Sighting) -> bool:
-        """Whether this is what the sighting's report is mainly about."""
-        document = other.anchor.document
-        return any(s.anchor.main and s.anchor.document == document for s in self.sightings)
-
-    def share_at(self, place: Place | None) -> float:
-        """The share, from 0 to 1, of the reports about the incident that place it there."""
-        mains = [each.anchor.place for each in self.sightings if each.anchor.main]
-        there = [own for own in mains if own and place and same_name(own.name, place.name)]
-        return len(there) / len(mains) if mains else 0.0
+    ties: dict[tuple[Block, Seen], Ties] = field(default_factory=dict)
+    joins: dict[Seen, tuple[Pair, ...]] = field(default_factory=dict)
 
 
-def group(sightings: Sequence[Sighting]) -> list[Group]:
+def group(sightings: Sequence[Sighting], memory: Memory) -> list[Group]:
     """Tell incidents apart; `sightings` in an order that does not depend on that of the reports.
 
-    A passage set apart by its place alone goes to the incident at that place, or back home.
+    The groups come in the order of their first sightings. The memory keeps what this run used.
     """
-    dated = [each for each in sightings if not by_place(each)]
-    homes = {index: Group([sighting]) for index, sighting in enumerate(dated)}
-    for first, second in ties(dated):
-        mine, theirs = homes[first], homes[second]
-        if mine is not theirs and not forbidden(mine, theirs):
-            mine.sightings += theirs.sightings
-            homes |= {index: mine for index, home in homes.items() if home is theirs}
-    groups = list({id(home): home for home in homes.values()}.values())
-    for sighting in sightings:
-        if by_place(sighting):
-            place_group(groups, sighting).sightings.append(sighting)
-    return groups
+    bundles = bundle(sightings)
+    ties = find_ties(bundles, memory)
+    firm = {pair: tie for pair, tie in ties.items() if not tie.vague}
+    whole, kept = Clustering(bundles), {}
+    for members, own in components(firm):
+        seen = tuple(bundles[index] for index in members)
+        joins = memory.joins.get(seen)
+        kept[seen] = joins_of(seen, own) if joins is None else joins
+        whole.replay((members[one], members[other]) for one, other in kept[seen])
+    memory.joins = kept
+    whole.join_vague(sorted(ties.keys() - firm.keys()))
+    return [group_of(bundles, part) for part in whole.parts()]
 
 
-def by_place(sighting: Sighting) -> bool:
-    """Whether only a place sets a passage apart from what its report is about."""
-    return not sighting.anchor.main and sighting.anchor.period is None
+def joins_of(seen: Seen, ties: Ties) -> tuple[Pair, ...]:
+    """The pairs by which the bundles of one component are joined."""
+    clustering = Clustering(seen)
+    clustering.tie(ties)
+    return tuple(join for part in clustering.parts() for join in part.joins)
 
 
-def ties(sightings: Sequence[Sighting]) -> Iterator[tuple[int, int]]:
-    """The pairs that fit well enough, by their places in the sequence, the best first."""
-    scored = [
-        (-compare(sightings[first], sightings[second])[0], first, second)
-        for first, second in candidates(sightings)
-    ]
-    for score, first, second in sorted(scored):
-        if -score < THRESHOLD:
-            return
-        yield first, second
+def find_ties(bundles: Sequence[Bundle], memory: Memory) -> Ties:
+    """The pairs that fit well enough, those of a block that did not change from memory."""
+    kept, found = {}, Ties()
+    for block, entries in blocks_of(bundles).items():
+        seen = tuple(bundles[entry.index] for entry in entries)
+        local = memory.ties.get((block, seen))
+        if local is None:
+            local = ties_in(block, entries, seen)
+        kept[block, seen] = local
+        for (one, other), tie in local.items():
+            first, second = sorted((entries[one].index, entries[other].index))
+            found[first, second] = tie
+    memory.ties = kept
+    return found
 
 
-def forbidden(mine: Group, theirs: Group) -> bool:
-    """Whether some pair speaks against one incident: a report sets two apart, or days differ."""
-    return any(
-        one.anchor.document == other.anchor.document or compare(one, other)[0] < FORBIDS
-        for one in mine.sightings
-        for other in theirs.sightings
+def ties_in(block: Block, entries: Sequence[Entry], seen: Seen) -> Ties:
+    """The pairs of a block that fit well enough, by their places in it.
+
+    Sums are rounded, so that equal ones are equal whatever was added first.
+    """
+    least, found = weights()["tied"], Ties()
+    for one, other in pairs_in(block, entries):
+        mine, theirs = seen[one], seen[other]
+        score = round(mine.compare(theirs), 6)
+        if score >= least:
+            found[one, other] = Tie(score, mine.vague(theirs))
+    return found
+
+
+def components(ties: Ties) -> Iterator[tuple[Sequence[int], Ties]]:
+    """The places that chains of ties connect, each with its ties by places among them."""
+    roots: dict[int, int] = {}
+    for first, second in ties:
+        one, other = root_of(roots, first), root_of(roots, second)
+        roots[max(one, other)] = min(one, other)
+    own: dict[int, Ties] = defaultdict(dict)
+    for pair, tie in ties.items():
+        own[root_of(roots, pair[0])][pair] = tie
+    for inside in own.values():
+        members = sorted({index for pair in inside for index in pair})
+        places = {index: place for place, index in enumerate(members)}
+        yield members, {(places[one], places[two]): tie for (one, two), tie in inside.items()}
+
+
+def root_of(roots: dict[int, int], index: int) -> int:
+    """The first place of a component, with the way to it shortened."""
+    while (above := roots.setdefault(index, index)) != index:
+        roots[index] = roots.setdefault(above, above)
+        index = roots[index]
+    return index
+
+
+def group_of(seen: Sequence[Bundle], part: Part) -> Group:
+    """The sightings of a part, and the pairs that tied them.
+
+    All of a bundle are tied with its first.
+    """
+    bundles = [seen[place] for place in part.members]
+    return Group(
+        tuple(sighting for each in bundles for sighting in each.sightings),
+        (
+            *((seen[one].first, seen[other].first) for one, other in part.joins),
+            *((each.first, sighting) for each in bundles for sighting in each.sightings[1:]),
+        ),
     )
-
-
-def place_group(groups: Sequence[Group], sighting: Sighting) -> Group:
-    """The incident that most of its reports place where a passage is; without one, back home."""
-    home = next(each for each in groups if each.is_home(sighting))
-    return max((home, *groups), key=lambda each: each.share_at(sighting.anchor.place))

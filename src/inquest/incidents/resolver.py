@@ -1,83 +1,81 @@
-"""Anchors to incidents: each joins the group that it matches best, or opens one of its own."""
+"""Anchors of all reports to incidents, each with its claims, its links and the reasons for it."""
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from inquest.incidents.evidence import Sighting
-from inquest.incidents.geography import homeland, locate, settle
-from inquest.incidents.grouping import Group, group
+from inquest.incidents.evidence import compare, reasons_for
+from inquest.incidents.geography import homeland, locate
+from inquest.incidents.grouping import Group, Memory, group
+from inquest.incidents.links import Told, find_links
+from inquest.incidents.passages import settle
+from inquest.incidents.sightings import Sighting, sightings_of
 from inquest.model import (
-    Anchor,
     Claim,
     Incident,
-    IncidentLink,
     IncidentType,
-    LinkKind,
+    Match,
     Period,
     Place,
     Precision,
     Reading,
 )
-from inquest.model.ids import slug, unique
+from inquest.model.ids import slug
 
 ORDER = list(Precision)
 T = TypeVar("T", bound=Hashable)
 
 
-def resolve(readings: Sequence[Reading]) -> tuple[tuple[Incident, ...], tuple[Claim, ...]]:
+def resolve(
+    readings: Sequence[Reading], memory: Memory | None = None
+) -> tuple[tuple[Incident, ...], tuple[Claim, ...]]:
     """Tell the incidents of some readings apart and give every claim its own.
 
-    The order of the readings does not matter. Incidents come out by first report, claims in the
-    order of their documents.
+    The order of the readings does not matter. Incidents come out with the best known first, claims
+    in the order of their documents. A memory that is handed from run to run spares all that new
+    readings do not touch, and changes nothing else.
     """
-    groups = [each for each in group(sightings_of(readings)) if each.has_claims]
-    taken: set[str] = set()
-    incidents, homes = [], {}
-    for each in groups:
-        incident = describe(each, taken)
-        taken.add(incident.id)
-        incidents.append(incident)
-        homes.update({name: incident.id for s in each.sightings for name in s.anchor.claims})
+    sightings = sightings_of(readings)
+    dated = [each for each in sightings if not each.by_place]
+    passages = [each for each in sightings if each.by_place]
+    groups = settle(group(dated, memory or Memory()), passages)
+    told = tell(each for each in groups if any(s.anchor.claims for s in each.sightings))
+    homes = {
+        name: each.incident.id for each in told for s in each.sightings for name in s.anchor.claims
+    }
     claims = tuple(
         replace(claim, incident=homes.get(claim.id, ""))
         for reading in sorted(readings, key=lambda each: each.report.id)
         for claim in reading.claims
     )
-    return linked(incidents), claims
+    links = find_links(told)
+    return tuple(replace(each.incident, links=links[each.incident.id]) for each in told), claims
 
 
-def sightings_of(readings: Iterable[Reading]) -> list[Sighting]:
-    """All anchors, their places looked up, those with the best known time and place first."""
-    found = [
-        Sighting(anchor, reading.report.metadata.published)
-        for reading in readings
-        for anchor in located(reading.anchors)
-        if anchor.claims or anchor.main
-    ]
-    return sorted(found, key=rank)
+def tell(groups: Iterable[Group]) -> list[Told]:
+    """The incident of each group, with an id of its own."""
+    taken: dict[str, int] = {}
+    told = []
+    for each in groups:
+        incident = describe(each)
+        name = free_name(incident.id, taken)
+        told.append(Told(replace(incident, id=name), each.sightings))
+    return told
 
 
-def located(anchors: Sequence[Anchor]) -> list[Anchor]:
-    """The anchors of one report, their places looked up by what that report tells alone.
-
-    Where no other country is told for a place, it is that of the report.
-    """
-    told = next((a.place.country for a in anchors if a.main and a.place), None)
-    home = homeland((name for a in anchors if a.main for name in a.named), told)
-    return [replace(a, place=a.place and settle(a.place, told, home)) for a in anchors]
-
-
-def rank(sighting: Sighting) -> tuple[bool, int, bool, str, tuple[str, ...]]:
-    """Sort key: main anchors with fine times first."""
-    anchor = sighting.anchor
-    fineness = ORDER.index(anchor.period.precision) if anchor.period else len(ORDER)
-    return (not anchor.main, fineness, anchor.place is None, anchor.document, anchor.claims)
+def free_name(wanted: str, taken: dict[str, int]) -> str:
+    """The name wanted, or that name with -2, -3 ...; `taken` keeps how far each was counted."""
+    name = wanted
+    while name in taken:
+        taken[wanted] += 1
+        name = f"{wanted}-{taken[wanted]}"
+    taken[name] = 1
+    return name
 
 
-def describe(group: Group, taken: set[str]) -> Incident:
-    """The incident that a group of sightings tells of."""
+def describe(group: Group) -> Incident:
+    """The incident that a group of sightings tells of; others may have the same id."""
     anchors = [sighting.anchor for sighting in group.sightings]
     kind = (
         common([a.type for a in anchors if a.type is not IncidentType.OTHER]) or IncidentType.OTHER
@@ -91,12 +89,22 @@ def describe(group: Group, taken: set[str]) -> Incident:
         filter(None, (slug(place.name) if place else "", kind, slug(str(period or ""))))
     )
     return Incident(
-        id=unique(slug(name) or "incident", taken),
+        id=slug(name) or "incident",
         type=kind,
         title=title_of(kind, place, period),
         date=period,
         place=place,
         reports=tuple(sorted({a.document for a in anchors})),
+        reasons=tuple(match_of(*pair) for pair in group.joins),
+    )
+
+
+def match_of(one: Sighting, other: Sighting) -> Match:
+    """Why two sightings are of one incident."""
+    return Match(
+        (one.anchor.document, other.anchor.document),
+        round(compare(one, other), 2),
+        tuple(reasons_for(one, other)),
     )
 
 
@@ -135,21 +143,3 @@ def common(values: Sequence[T]) -> T | None:
     """The most frequent value; of equals, the first."""
     counts = Counter(values)
     return max(counts, key=lambda value: counts[value]) if counts else None
-
-
-def linked(incidents: Sequence[Incident]) -> tuple[Incident, ...]:
-    """Tie incidents that one report tells of, as earlier and later where both are dated."""
-    return tuple(replace(mine, links=links_of(mine, incidents)) for mine in incidents)
-
-
-def links_of(mine: Incident, incidents: Sequence[Incident]) -> tuple[IncidentLink, ...]:
-    """The links of one incident to the others."""
-    found = []
-    for other in incidents:
-        if other.id == mine.id or not set(mine.reports) & set(other.reports):
-            continue
-        if mine.date and other.date and not mine.date.overlaps(other.date):
-            earlier = other.date.last < mine.date.first
-            kind = LinkKind.EARLIER if earlier else LinkKind.LATER
-            found.append(IncidentLink(other.id, kind))
-    return tuple(found)

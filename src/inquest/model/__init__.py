@@ -48,7 +48,14 @@ from inquest.model.dossier import (
     SharedQuote,
 )
 from inquest.model.finding import Denial, Finding, Status, Voice
-from inquest.model.incident import Incident, IncidentLink, IncidentType, LinkKind, Place
+from inquest.model.incident import (
+    Incident,
+    IncidentLink,
+    IncidentType,
+    LinkKind,
+    Match,
+    Place,
+)
 from inquest.model.mention import (
     Annotation,
     Attribution,
@@ -95,6 +102,7 @@ __all__ = [
     "Known",
     "Link",
     "LinkKind",
+    "Match",
     "Measure",
     "Metadata",
     "Outcome",

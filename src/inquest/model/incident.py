@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from inquest.model.claim import Reason
 from inquest.model.period import Period
 
 
@@ -72,15 +73,29 @@ class LinkKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class IncidentLink:
-    """A tie to another incident, by its id."""
+    """A tie to another incident, by its id, and why in plain words."""
 
     to: str
     kind: LinkKind
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Why what two reports tell of is one incident: evidence with its scores, and their sum."""
+
+    reports: tuple[str, str]
+    score: float
+    why: tuple[Reason, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Incident:
-    """An incident; None where the reports do not tell."""
+    """An incident; None where the reports do not tell.
+
+    `reasons` are the matches that hold its reports together, the strongest first: one fewer than
+    there are anchors in it.
+    """
 
     id: str
     type: IncidentType
@@ -89,3 +104,4 @@ class Incident:
     place: Place | None = None
     reports: tuple[str, ...] = ()
     links: tuple[IncidentLink, ...] = ()
+    reasons: tuple[Match, ...] = ()

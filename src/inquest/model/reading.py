@@ -38,6 +38,7 @@ class Anchor:
         main: whether it is what the report is mainly about.
         named: for the main one, all places that the report names, once for each mention.
         reasons: why these claims were put together, in plain words.
+        told: the sentences that tell of it; of the main one, the title and the opening.
 
     """
 
@@ -49,6 +50,7 @@ class Anchor:
     main: bool
     reasons: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
+    told: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

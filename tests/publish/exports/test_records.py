@@ -16,7 +16,7 @@ KINDS = {
     "strength": "subject place low high capacity",
     "factor": "factor term",
 }
-INCIDENT = "id type title date place reports links"
+INCIDENT = "id type title date place reports links reasons"
 FINDING = (
     "incident outcome group side scope low best high official status origins voices denials rule claims "
     "parts remainder"
@@ -102,7 +102,16 @@ def test_an_incident_tells_what_is_unknown_by_null(records):
     assert khujand["date"] == {"from": day, "to": day, "precision": "day", "code": 1}
     told, looked_up = "name country lat lon precision near", "code geonames listed region why"
     assert set(khujand["place"]) == {*told.split(), *looked_up.split()}
-    assert khujand["links"] == [{"to": "khujand-1997", "kind": "earlier"}]
+    assert khujand["links"] == [
+        {"to": "khujand-1997", "kind": "earlier", "why": "asia: both at Khujand"}
+    ]
+    assert khujand["reasons"] == [
+        {
+            "reports": ["asia", "reuters"],
+            "score": 2.5,
+            "why": [{"rule": "same_days", "saw": "2018-11-07", "score": 2.5}],
+        }
+    ]
 
 
 def test_a_finding_carries_its_voices(records):

@@ -1,12 +1,12 @@
 """The country that a report speaks of: by the places that it names, and by the country named most."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from inquest.incidents.geography.locating import COUNTRY, EXACT, locate
 from inquest.lexicons.countries import country_name
-from inquest.model import Place
+from inquest.model import Anchor, Place
 
 SURE = 2  # mentions of a country's places that outweigh the country named most
 
@@ -47,3 +47,13 @@ def settle(place: Place, told: str | None, home: str | None) -> Place:
     here = locate(replace(place, country=home))
     famous = here if here.code != COUNTRY else locate(replace(place, country=None))
     return famous if famous.lat is not None else here
+
+
+def located(anchors: Sequence[Anchor]) -> list[Anchor]:
+    """The anchors of one report, their places looked up by what that report tells alone.
+
+    Where no other country is told for a place, it is that of the report.
+    """
+    told = next((a.place.country for a in anchors if a.main and a.place), None)
+    home = homeland((name for a in anchors if a.main for name in a.named), told)
+    return [replace(a, place=a.place and settle(a.place, told, home)) for a in anchors]

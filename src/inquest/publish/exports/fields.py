@@ -42,7 +42,7 @@ def claim_record(claim: Claim) -> Record:
 
 
 def incident_record(incident: Incident) -> Record:
-    """An incident, its date as a period and its place with coordinates."""
+    """An incident, its date as a period, its place with coordinates, and why its reports are one."""
     return {
         "id": incident.id,
         "type": incident.type,
@@ -51,6 +51,14 @@ def incident_record(incident: Incident) -> Record:
         "place": asdict(incident.place) if incident.place else None,
         "reports": list(incident.reports),
         "links": [asdict(link) for link in incident.links],
+        "reasons": [
+            {
+                "reports": list(each.reports),
+                "score": each.score,
+                "why": [asdict(r) for r in each.why],
+            }
+            for each in incident.reasons
+        ],
     }
 
 
