@@ -35,10 +35,11 @@ bench: export DATA ?= data
 bench: .venv/dev
 	$(BIN)/python -m benchmarks
 
-# Copies among 2,000, 20,000 and 100,000 made reports: some ten minutes.
+# What up to 100,000 simulated reports cost: copies, incidents, voices, findings. Some ten minutes.
 bench-scale: .venv/dev
 	$(BIN)/python -m benchmarks.scale.edges
 	$(BIN)/python -m benchmarks.scale.copies
+	$(BIN)/python -m benchmarks.scale
 
 train:
 	@test -d '$(DATA)' || { echo 'make train DATA=folder of the corpora: see training/README.md'; exit 1; }

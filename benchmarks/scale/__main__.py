@@ -2,8 +2,10 @@
 
 import sys
 
-from benchmarks.scale import linking
+from benchmarks.scale import growing, linking
 
 SIZES = (2_000, 20_000)
 
-linking.main([int(size) for size in sys.argv[1:]] or SIZES)
+sizes = [int(size) for size in sys.argv[1:]] or SIZES
+linking.main(sizes)
+growing.main(sizes)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from inquest.model import Claim, Count, Flag, HolderKind, Incident, Part, Precision, Reading, Stance
+from inquest.model import Claim, Count, Flag, HolderKind, Part, Period, Precision, Reading, Stance
 
 ALIKE = 0.84  # ratio of matching letters from which two names may be one
 SHORTEST = 6  # letters of a name that can be told from another
@@ -71,13 +71,12 @@ def incident_ahead(reading: Reading) -> Iterator[Flag]:
 
 
 def day_differs(
-    reading: Reading, placed: Mapping[str, str], incidents: Sequence[Incident]
+    reading: Reading, placed: Mapping[str, str], days: Mapping[str, Period | None]
 ) -> Iterator[Flag]:
     """The report tells another day for an incident than the reports together do.
 
-    `placed` gives the id of the incident of each claim.
+    `placed` gives the id of the incident of each claim, `days` the date of each incident.
     """
-    days = {each.id: each.date for each in incidents}
     for anchor in reading.anchors:
         homes = {placed[claim] for claim in anchor.claims if claim in placed}
         for home in sorted(homes):

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from inquest.findings.authorities import Profile, Profiles, is_authority, profiles_of
 from inquest.findings.independence import (
@@ -17,6 +17,8 @@ from inquest.findings.joined import Joined
 from inquest.findings.roles import same_voices
 from inquest.findings.statements import Statement, read_statement
 from inquest.model import Claim, CopyGroup, Count, Incident, Report
+
+Basis = tuple[tuple[object, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,31 +36,57 @@ class Holders:
     """Who speaks: the holders of a batch, what they are called, and where incidents happened.
 
     Attributes:
+        claims: those of each incident, by their ids.
         first: the report whose text another copies, by document.
-        voices: the holders of each incident, joined where they are one voice.
         countries: ISO 3166 codes, by incident.
 
     """
 
     sources: Sources
+    claims: Mapping[str, tuple[Claim, ...]]
     reports: Mapping[str, Report]
     first: Mapping[str, Report]
-    voices: Mapping[str, Joined]
     profiles: Profiles
     countries: Mapping[str, str | None]
+    _voices: dict[str, Joined] = field(default_factory=dict)
+
+    def voices(self, incident: str) -> Joined:
+        """The holders of an incident, joined where they are one voice."""
+        if incident not in self._voices:
+            told = self.claims[incident]
+            origins = [origin_of(each, self.sources) for each in told]
+            texts = {each.document: self.reports[each.document].text for each in told}
+            self._voices[incident] = same_voices(told, origins, texts)
+        return self._voices[incident]
+
+    def basis(self, incident: str) -> Basis:
+        """All that the findings on an incident rest on: they are the same where it is."""
+        told = self.claims[incident]
+        origins = [origin_of(each, self.sources) for each in told]
+        named = sorted(
+            {x.holder for each in told for x in each.chain} | {o.holder for o in origins}
+        )
+        return (
+            told,
+            tuple(origins),
+            tuple(self.is_official(each, incident) for each in origins),
+            tuple(self.reports[each.document] for each in told),
+            tuple(self.first.get(each.document) for each in told),
+            tuple(tie for holder in named for tie in self.sources.why(incident, holder)),
+        )
 
     def statement(self, claim: Claim, count: Count) -> Statement:
         """A count with the voice behind it."""
         origin, report = origin_of(claim, self.sources), self.reports[claim.document]
-        voice = replace(origin, holder=self.voices[claim.incident].root(origin.holder))
+        voice = replace(origin, holder=self.voices(claim.incident).root(origin.holder))
         own = not claim.chain and self.first.get(report.id, report) is report
         return read_statement(claim, count.figure, voice, report, own=own)
 
     def reasons(self, incident: str, voice: str) -> tuple[str, ...]:
         """Why the names under which a voice speaks of an incident are one, in plain words."""
-        joined = self.voices[incident]
+        joined = self.voices(incident)
         members = sorted(holder for holder in joined.head if joined.root(holder) == voice)
-        names = [tie for holder in members for tie in self.sources.ties.get(holder, ())]
+        names = [tie for holder in members for tie in self.sources.why(incident, holder)]
         told = [f"“{tie.one}” and “{tie.other}”: {tie.why}" for tie in names]
         return (*dict.fromkeys(told), *(tie.why for tie in joined.reasons().get(voice, ())))
 
@@ -82,24 +110,14 @@ class Holders:
 
 def tell_holders(evidence: Evidence) -> Holders:
     """Tell the holders of a batch apart, and where its incidents happened."""
-    sources = read_sources(evidence.claims, publishers_of(evidence.reports, evidence.copies))
-    return Holders(
-        sources,
-        {report.id: report for report in evidence.reports},
-        originals(evidence.copies, evidence.reports),
-        voices_in(evidence, sources),
-        profiles_of(evidence.claims),
-        {each.id: each.place.country if each.place else None for each in evidence.incidents},
-    )
-
-
-def voices_in(evidence: Evidence, sources: Sources) -> dict[str, Joined]:
-    """The holders of each incident, joined where they are one voice."""
-    texts = {report.id: report.text for report in evidence.reports}
     claims: dict[str, list[Claim]] = defaultdict(list)
     for claim in sorted(evidence.claims, key=lambda each: each.id):
         claims[claim.incident].append(claim)
-    return {
-        incident: same_voices(told, [origin_of(each, sources) for each in told], texts)
-        for incident, told in claims.items()
-    }
+    return Holders(
+        read_sources(evidence.claims, publishers_of(evidence.reports, evidence.copies)),
+        {incident: tuple(claims[incident]) for incident in sorted(claims)},
+        {report.id: report for report in evidence.reports},
+        originals(evidence.copies, evidence.reports),
+        profiles_of(evidence.claims),
+        {each.id: each.place.country if each.place else None for each in evidence.incidents},
+    )

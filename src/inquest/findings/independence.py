@@ -46,7 +46,7 @@ class Sources:
         holders: whose names are whose.
         near: by incident, the fullest names for those that can stand for several holders.
         described: the fullest description of an unnamed source, by incident and who heard it.
-        ties: why descriptions are one, by the holder.
+        ties: why descriptions are one, by incident and holder.
 
     """
 
@@ -54,7 +54,11 @@ class Sources:
     holders: Holders
     near: Mapping[str, Mapping[str, str]]
     described: Mapping[tuple[str, str, str], str]
-    ties: Mapping[str, Sequence[Tie]]
+    ties: Mapping[tuple[str, str], Sequence[Tie]]
+
+    def why(self, incident: str, holder: str) -> Sequence[Tie]:
+        """Why the names and descriptions of a holder are one, as it is spoken of on an incident."""
+        return (*self.holders.ties.get(holder, ()), *self.ties.get((incident, holder), ()))
 
     def holder_of(self, link: Link, behind: Link | None, claim: Claim) -> str:
         """The id of a link's holder; `behind` is the next link of its chain."""
@@ -116,18 +120,16 @@ def read_sources(claims: Sequence[Claim], publishers: Mapping[str, str]) -> Sour
         for where, alike in sources.items()
         for name, fullest in alike.heads().items()
     }
-    return replace(names, described=described, ties=ties_of(holders, sources))
+    return replace(names, described=described, ties=ties_of(sources))
 
 
-def ties_of(
-    holders: Holders, sources: Mapping[tuple[str, str], Joined]
-) -> dict[str, Sequence[Tie]]:
-    """Why names and descriptions are one, by the ids of their holders."""
-    ties: dict[str, list[Tie]] = {slug(name): list(why) for name, why in holders.ties.items()}
-    for (_, hearer), joined in sources.items():
-        for name, why in joined.reasons().items():
-            ties.setdefault(unnamed(hearer, name), []).extend(why)
-    return dict(ties)
+def ties_of(sources: Mapping[tuple[str, str], Joined]) -> dict[tuple[str, str], Sequence[Tie]]:
+    """Why descriptions are one, by incident and by the ids of their holders."""
+    return {
+        (incident, unnamed(hearer, name)): why
+        for (incident, hearer), joined in sources.items()
+        for name, why in joined.reasons().items()
+    }
 
 
 def read_names(claims: Iterable[Claim], publishers: Iterable[str]) -> list[Name]:

@@ -102,7 +102,7 @@ class Holders:
     Attributes:
         full: for each name, the fullest one of its holder.
         open: names that can stand for several holders, with the names of these.
-        ties: why names are one, by the fullest.
+        ties: why names are one, by the slug of the fullest.
 
     """
 
@@ -148,7 +148,8 @@ def same_holders(names: Sequence[Name]) -> Holders:
             joined.join(short.text, others[0], "the one is short for the other")
         else:
             unsure[short.text] = others
-    return Holders(joined.heads(), unsure, joined.reasons())
+    ties = {slug(name): why for name, why in joined.reasons().items()}
+    return Holders(joined.heads(), unsure, ties)
 
 
 def short_forms(names: Sequence[Name]) -> Iterator[tuple[Name, list[Name]]]:

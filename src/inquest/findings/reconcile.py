@@ -9,7 +9,7 @@ from inquest.findings.arithmetic import compatible, greatest
 from inquest.findings.credibility import credited
 from inquest.findings.denials import denials_of, disputed
 from inquest.findings.explain import call, explain, who_rejects
-from inquest.findings.holders import Evidence, Holders, tell_holders
+from inquest.findings.holders import Basis, Evidence, Holders, tell_holders
 from inquest.findings.parts import by_whole, sum_of
 from inquest.findings.rules.official import latest
 from inquest.findings.statements import Said, Statement, hear
@@ -55,6 +55,10 @@ class Heard:
     rejected: list[Statement] = field(default_factory=list)
 
 
+Memory = dict[str, tuple[Basis, tuple[Finding, ...]]]
+"""Findings by incident, each with what they rest on."""
+
+
 def reconcile(evidence: Evidence, rule: Rule, as_of: date | None = None) -> tuple[Finding, ...]:
     """The findings on all counts that bodies and tables give up to a day, by question.
 
@@ -62,7 +66,27 @@ def reconcile(evidence: Evidence, rule: Rule, as_of: date | None = None) -> tupl
     matter.
     """
     told = [claim for claim in evidence.claims if is_told(claim, as_of)]
-    return answers(told, tell_holders(replace(evidence, claims=told)), rule)
+    return answer_all(tell_holders(replace(evidence, claims=told)), rule)
+
+
+def answer_all(holders: Holders, rule: Rule, memory: Memory | None = None) -> tuple[Finding, ...]:
+    """The findings on all incidents; those that rest on the same as in the memory are taken from it.
+
+    The memory keeps what was found now.
+    """
+    found: Memory = {}
+    for incident, claims in holders.claims.items():
+        if memory is None:
+            found[incident] = ((), answers(claims, holders, rule))
+            continue
+        basis, known = holders.basis(incident), memory.get(incident)
+        found[incident] = (
+            known if known and known[0] == basis else (basis, answers(claims, holders, rule))
+        )
+    if memory is not None:
+        memory.clear()
+        memory.update(found)
+    return tuple(finding for _, told in found.values() for finding in told)
 
 
 def answers(claims: Iterable[Claim], holders: Holders, rule: Rule) -> tuple[Finding, ...]:

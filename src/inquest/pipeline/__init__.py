@@ -5,7 +5,7 @@ findings`` over all of them, then ``publish``. What one report gives never depen
 others share its batch.
 """
 
-from inquest.pipeline.assembling import assemble, latest_date
+from inquest.pipeline.assembling import Memory, assemble, latest_date
 from inquest.pipeline.keeping import add_all
 from inquest.pipeline.publishing import prepare, publish, publish_bytes
 from inquest.pipeline.reading import (
@@ -21,6 +21,7 @@ from inquest.pipeline.reading import (
 
 __all__ = [
     "Event",
+    "Memory",
     "Read",
     "Refused",
     "Repeated",

@@ -1,21 +1,40 @@
 """Readings laid side by side: incidents, voices, findings, copies, flags."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
 
 from inquest.documents.audit import audit
 from inquest.documents.consistency import day_differs
-from inquest.documents.copies import find_copies
+from inquest.documents.copies import CopyMemory, find_copies
 from inquest.documents.quotes import find_quotes
-from inquest.findings import Evidence, identify, reconcile
+from inquest.findings import Evidence, answer_all, identify, is_told, tell_holders
+from inquest.findings import Memory as FindingMemory
 from inquest.hooks import RULES, Rule, plug_in
+from inquest.incidents import Memory as IncidentMemory
 from inquest.incidents import resolve
-from inquest.model import Dossier, Reading, Report
-from inquest.pipeline.replaying import replay
+from inquest.model import Claim, CopyGroup, Dossier, Flag, Incident, Reading, Report
+from inquest.pipeline.replaying import History, replay
 from inquest.settings import Settings
 
 
-def assemble(readings: Iterable[Reading], settings: Settings, title: str) -> Dossier:
+@dataclass(slots=True)
+class Memory:
+    """What was worked out for a case before, so that a new report costs little.
+
+    It is handed from one `assemble` to the next with the same settings, and changes no result but for
+    copies in very crowded groups (see `CopyMemory`).
+    """
+
+    copies: CopyMemory = field(default_factory=CopyMemory)
+    incidents: IncidentMemory = field(default_factory=IncidentMemory)
+    findings: FindingMemory = field(default_factory=dict)
+    history: History = field(default_factory=dict)
+
+
+def assemble(
+    readings: Iterable[Reading], settings: Settings, title: str, memory: Memory | None = None
+) -> Dossier:
     """Lay readings side by side: incidents, voices, findings, copies, flags.
 
     The order of the readings does not matter.
@@ -23,30 +42,43 @@ def assemble(readings: Iterable[Reading], settings: Settings, title: str) -> Dos
     ordered = sorted(readings, key=lambda reading: reading.report.id)
     reports = [reading.report for reading in ordered]
     rule: Rule = plug_in(RULES, settings.rule)
-    copies = find_copies(reports)
-    incidents, placed = resolve(ordered)
+    kept = memory or Memory()
+    copies = memory.copies.groups_of(reports) if memory else find_copies(reports)
+    happened, placed = resolve(ordered, kept.incidents)
     claims = identify(placed, reports, copies)
-    homes = {claim.id: claim.incident for claim in claims}
-    evidence = Evidence(claims, reports, copies, incidents)
-    findings = reconcile(evidence, rule, settings.as_of)
+    told = [claim for claim in claims if is_told(claim, settings.as_of)]
+    holders = tell_holders(Evidence(told, reports, copies, happened))
+    found = answer_all(holders, rule, kept.findings)
     return Dossier(
         title=title,
         as_of=settings.as_of or latest_date(reports),
         rule=f"{rule.name}/{rule.version}",
         readings=tuple(ordered),
         claims=claims,
-        incidents=incidents,
-        findings=findings,
+        incidents=happened,
+        findings=found,
         remarks=tuple(remark for reading in ordered for remark in reading.remarks),
-        flags=tuple(
-            flag
-            for reading in ordered
-            for flag in (*audit(reading, copies), *day_differs(reading, homes, incidents))
-        ),
+        flags=tuple(flags_of(ordered, copies, claims, happened)),
         copies=copies,
-        history=replay(evidence, rule, findings),
+        history=replay(holders, rule, found, kept.history),
         quotes=find_quotes(reports, copies),
     )
+
+
+def flags_of(
+    readings: Iterable[Reading],
+    copies: Iterable[CopyGroup],
+    claims: Iterable[Claim],
+    happened: Iterable[Incident],
+) -> Iterator[Flag]:
+    """What is odd about each report, in their order."""
+    homes = {claim.id: claim.incident for claim in claims}
+    groups = {name: each for each in copies for name in each.documents}
+    days = {each.id: each.date for each in happened}
+    for reading in readings:
+        own = groups.get(reading.report.id)
+        yield from audit(reading, [own] if own else [])
+        yield from day_differs(reading, homes, days)
 
 
 def latest_date(reports: Iterable[Report]) -> date | None:
