@@ -16,7 +16,7 @@ from datetime import date
 import pytest
 
 from inquest.incidents import resolve
-from inquest.incidents.sightings import sightings_of
+from inquest.incidents.grouping import Memory, sightings_of
 from inquest.model import (
     Anchor,
     Cause,
@@ -145,4 +145,4 @@ def incidents():
 @pytest.fixture(scope="session")
 def sightings():
     """A notation of anchors to sightings."""
-    return lambda told: sightings_of(read(told))
+    return lambda told: sightings_of(read(told), Memory())

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from inquest.incidents.blocking import blocks_of, home_of, keys_of, pairs_in
 from inquest.incidents.bundles import Bundle
-from inquest.incidents.sightings import sightings_of
+from inquest.incidents.grouping import Memory, sightings_of
 from tests.incidents.simulated import simulate
 
 RIOT = "a@2018-11-08 * prison_riot Khujand/TJ 2018-11-07"
@@ -88,7 +88,7 @@ def shares(one, other, key):
 
 def test_pairs_grow_as_reports_do_where_incidents_do():
     def share(reports):
-        seen = sightings_of(simulate(reports, reports // 5)[0])
+        seen = sightings_of(simulate(reports, reports // 5)[0], Memory())
         return len(compared([Bundle((each,)) for each in seen])) / reports
 
     assert share(400) < 3 * share(100)

@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 
 from inquest.incidents import resolve
 from inquest.incidents.evidence import weigh_place
-from inquest.incidents.grouping import Memory
-from inquest.incidents.sightings import sightings_of
+from inquest.incidents.grouping import Memory, sightings_of
 from tests.incidents.simulated import simulate
 
 KHUJAND = "a@2018-11-08 * prison_riot Khujand/TJ 2018-11-07"
@@ -73,7 +72,7 @@ def test_another_time_or_country_is_another_incident(readings, groups, other):
 )
 def test_places_speak_by_the_way_between_them(readings, place, feature):
     told = f"{KHUJAND} | b@2018-11-09 * clash {place} -"
-    said, *_ = weigh_place(*sightings_of(readings(told)))
+    said, *_ = weigh_place(*sightings_of(readings(told), Memory()))
     assert said == feature
 
 

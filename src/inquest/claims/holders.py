@@ -208,7 +208,7 @@ class Speakers:
         """The latest speaker that a pronoun can stand for."""
         fitting = []
         for link in reversed(self.known):
-            body, many = link.kind in BODIES, is_plural(link.name)
+            body, many = link.kind in BODIES and not link.anonymous, is_plural(link.name)
             fits = {"it": body, "they": many}.get(word, not body and not many)
             if fits and self.suits(link.name, word):
                 fitting.append(link)

@@ -9,9 +9,13 @@ Check = Callable[[Reading], Iterator[Flag]]
 
 
 def audit(reading: Reading, copies: Sequence[CopyGroup]) -> tuple[Flag, ...]:
-    """All that is odd about one report: whose copy it is, then the `CHECKS` in their order."""
-    alone = (flag for check in CHECKS for flag in check(reading))
-    return (*copy_of(reading, copies), *alone)
+    """All that is odd about one report: whose copy it is, then what is odd about it alone."""
+    return (*copy_of(reading, copies), *audit_alone(reading))
+
+
+def audit_alone(reading: Reading) -> tuple[Flag, ...]:
+    """What is odd about a report whatever others say: the `CHECKS` in their order."""
+    return tuple(flag for check in CHECKS for flag in check(reading))
 
 
 def copy_of(reading: Reading, copies: Sequence[CopyGroup]) -> Iterator[Flag]:

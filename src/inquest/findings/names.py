@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from inquest.findings.joined import Joined, Tie
 from inquest.findings.spellings import skeleton
@@ -88,6 +88,7 @@ def nations_in(text: str) -> frozenset[str]:
     return without_nations(text)[1]
 
 
+@lru_cache(maxsize=1 << 16)
 def without_nations(text: str) -> tuple[str, frozenset[str]]:
     """A text less the words for countries, and the codes of these."""
     pattern, known = nation_words()

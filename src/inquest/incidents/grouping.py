@@ -6,14 +6,15 @@ kind tie is joined last, over all of them.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from inquest.incidents.blocking import Block, Entry, blocks_of, pairs_in
 from inquest.incidents.bundles import Bundle, bundle
 from inquest.incidents.clustering import Clustering, Pair, Part, Tie, Ties
 from inquest.incidents.evidence import weights
-from inquest.incidents.sightings import Sighting
+from inquest.incidents.sightings import Sighting, in_order, seen_in
+from inquest.model import Reading
 
 Seen = tuple[Bundle, ...]
 
@@ -30,8 +31,21 @@ class Group:
 class Memory:
     """What was worked out before, by the sightings that it depends on; it changes no result."""
 
+    sightings: dict[str, tuple[Reading, tuple[Sighting, ...]]] = field(default_factory=dict)
     ties: dict[tuple[Block, Seen], Ties] = field(default_factory=dict)
     joins: dict[Seen, tuple[Pair, ...]] = field(default_factory=dict)
+
+
+def sightings_of(readings: Iterable[Reading], memory: Memory) -> list[Sighting]:
+    """All sightings, those with the best known time and place first; of known readings, from memory."""
+    known = memory.sightings
+    memory.sightings = {
+        each.report.id: found
+        if (found := known.get(each.report.id)) and found[0] is each
+        else (each, tuple(seen_in(each)))
+        for each in readings
+    }
+    return in_order(each for _, seen in memory.sightings.values() for each in seen)
 
 
 def group(sightings: Sequence[Sighting], memory: Memory) -> list[Group]:

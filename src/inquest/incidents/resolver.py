@@ -7,10 +7,10 @@ from typing import TypeVar
 
 from inquest.incidents.evidence import compare, reasons_for
 from inquest.incidents.geography import homeland, locate
-from inquest.incidents.grouping import Group, Memory, group
+from inquest.incidents.grouping import Group, Memory, group, sightings_of
 from inquest.incidents.links import Told, find_links
 from inquest.incidents.passages import settle
-from inquest.incidents.sightings import Sighting, sightings_of
+from inquest.incidents.sightings import Sighting
 from inquest.model import (
     Claim,
     Incident,
@@ -36,10 +36,11 @@ def resolve(
     in the order of their documents. A memory that is handed from run to run spares all that new
     readings do not touch, and changes nothing else.
     """
-    sightings = sightings_of(readings)
+    kept = memory or Memory()
+    sightings = sightings_of(readings, kept)
     dated = [each for each in sightings if not each.by_place]
     passages = [each for each in sightings if each.by_place]
-    groups = settle(group(dated, memory or Memory()), passages)
+    groups = settle(group(dated, kept), passages)
     told = tell(each for each in groups if any(s.anchor.claims for s in each.sightings))
     homes = {
         name: each.incident.id for each in told for s in each.sightings for name in s.anchor.claims

@@ -66,10 +66,9 @@ class Sighting:
         return place is None or place.country is None or place.precision == "country"
 
 
-def sightings_of(readings: Iterable[Reading]) -> list[Sighting]:
-    """All anchors, those with the best known time and place first."""
-    found = [each for reading in readings for each in seen_in(reading)]
-    return sorted(found, key=rank)
+def in_order(sightings: Iterable[Sighting]) -> list[Sighting]:
+    """Sightings with the best known time and place first, whatever the order of their reports."""
+    return sorted(sightings, key=rank)
 
 
 def seen_in(reading: Reading) -> Iterator[Sighting]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from inquest.documents.audit import audit
+from inquest.documents.audit import audit_alone, copy_of
 from inquest.documents.consistency import day_differs
 from inquest.documents.copies import CopyMemory, find_copies
 from inquest.documents.quotes import find_quotes
@@ -30,6 +30,14 @@ class Memory:
     incidents: IncidentMemory = field(default_factory=IncidentMemory)
     findings: FindingMemory = field(default_factory=dict)
     history: History = field(default_factory=dict)
+    flags: dict[str, tuple[Reading, tuple[Flag, ...]]] = field(default_factory=dict)
+
+    def flags_alone(self, reading: Reading) -> tuple[Flag, ...]:
+        """What is odd about a report whatever others say."""
+        known = self.flags.get(reading.report.id)
+        if known is None or known[0] is not reading:
+            known = self.flags[reading.report.id] = reading, audit_alone(reading)
+        return known[1]
 
 
 def assemble(
@@ -58,7 +66,7 @@ def assemble(
         incidents=happened,
         findings=found,
         remarks=tuple(remark for reading in ordered for remark in reading.remarks),
-        flags=tuple(flags_of(ordered, copies, claims, happened)),
+        flags=tuple(flags_of(ordered, copies, claims, happened, kept)),
         copies=copies,
         history=replay(holders, rule, found, kept.history),
         quotes=find_quotes(reports, copies),
@@ -70,6 +78,7 @@ def flags_of(
     copies: Iterable[CopyGroup],
     claims: Iterable[Claim],
     happened: Iterable[Incident],
+    memory: Memory,
 ) -> Iterator[Flag]:
     """What is odd about each report, in their order."""
     homes = {claim.id: claim.incident for claim in claims}
@@ -77,7 +86,8 @@ def flags_of(
     days = {each.id: each.date for each in happened}
     for reading in readings:
         own = groups.get(reading.report.id)
-        yield from audit(reading, [own] if own else [])
+        yield from copy_of(reading, [own] if own else [])
+        yield from memory.flags_alone(reading)
         yield from day_differs(reading, homes, days)
 
 
