@@ -105,6 +105,21 @@ def test_a_figure_of_which_only_a_part_is_known_is_that_part(case, drawn):
     assert drawn(replace(told, claims=(part,)).find()) == "6, official 6, single"
 
 
+@pytest.mark.parametrize(
+    ("words", "finding"),
+    [
+        ("_ of the dead were women", "21, official 21, single"),
+        ("_ of the guests are dead", "6 to 21, official 21, contested by 2"),
+    ],
+)
+def test_some_of_the_dead_are_no_total(case, drawn, words, finding):
+    told = case(f'minister* 21 | AFP 6 says "{words}"')
+    people = tuple(
+        replace(claim, content=replace(claim.content, group=Group.PEOPLE)) for claim in told.claims
+    )
+    assert drawn(replace(told, claims=people).find()) == finding
+
+
 def test_a_claim_told_to_replace_another_revises_it(case, drawn):
     told = case("minister* 23 in d | minister* 19 in d")
     old, new = told.claims

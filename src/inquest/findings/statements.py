@@ -18,7 +18,7 @@ from inquest.findings.authorities import mentions
 from inquest.findings.independence import Origin
 from inquest.findings.unnamed import is_press
 from inquest.lexicons import load
-from inquest.model import Claim, Figure, Qualifier, Report, Voice
+from inquest.model import Claim, Count, Figure, Group, Qualifier, Report, Voice
 
 SEEN = 160  # characters of a sentence that are looked at on each side of a figure
 NEAR, FAR = 4, 8  # words before and behind a figure among which a word speaks of it
@@ -59,14 +59,25 @@ class Statement:
         return number, greatest(self.figure), least(self.figure), *place
 
     @property
+    def partitive(self) -> bool:
+        """As in "six of the dead": a part of those who met the outcome, whatever their total is."""
+        content = self.claim.content
+        if not isinstance(content, Count) or content.group is not Group.PEOPLE:
+            return False
+        nouns = load("en", "voices")["partitive"].get(content.outcome, ())
+        return bool(nouns) and bool(re.match(rf"\s*of the ({'|'.join(nouns)})\b", self.behind))
+
+    @property
     def words(self) -> str:
         """The words of the report that name the voice."""
         return self.claim.chain[0].span.text if self.claim.chain else ""
 
     def is_part_of(self, asked: Container[str]) -> bool:
-        """Whether it tells a part of, or adds to, a figure among the claims on the same question."""
+        """Whether it tells a part of, or adds to, a figure on the same question; `asked` are its claims."""
         relation = self.claim.relation
-        return relation is not None and relation.kind != "replaces" and relation.claim in asked
+        return self.partitive or (
+            relation is not None and relation.kind != "replaces" and relation.claim in asked
+        )
 
 
 @dataclass(frozen=True, slots=True)
