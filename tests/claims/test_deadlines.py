@@ -17,6 +17,8 @@ from inquest.claims.deadlines import PLAIN, WITHIN, first_duration
         ("within a week", None),
         ("10 days", None),
         ("within reach", None),
+        ("dismissed the man who had run it for 10 years", None),
+        ("to close what was a prison, for two years", "P2Y"),
         ("in the week and within 10 days", "P10D"),
     ],
 )

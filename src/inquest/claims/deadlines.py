@@ -8,6 +8,8 @@ from inquest.model import Annotation, Report, Span
 LENGTH = r"(?P<number>\d+|[a-z]+)[\s-](?P<unit>hour|day|week|month|year)s?\b"
 PLAIN = re.compile(rf"\b{LENGTH}")
 WITHIN = re.compile(rf"\b(?:within|in|for)\s+(?:\w+\s+)?{LENGTH}")
+# As in "who had run the prisons for 10 years": how long something lasted, told of somebody.
+LASTED = re.compile(r"\b(?:who|which|that)\s(?:had|has|have|was|were)\b[^,;]*$")
 DAY = 24  # hours
 
 
@@ -30,6 +32,8 @@ def first_duration(pattern: re.Pattern[str], text: str) -> str | None:
     """The first duration in ISO 8601 that a text tells; hours are days where they are whole ones."""
     units = load("en", "numbers")["units"]
     for match in pattern.finditer(text.casefold()):
+        if match[0].startswith("for") and LASTED.search(text.casefold()[: match.start()]):
+            continue
         number, unit = match["number"], match["unit"]
         value = int(number) if number.isdecimal() else units.get(number)
         if value is not None:
