@@ -33,6 +33,11 @@ def mark(prepare, text):
     return marked[marked.index("\n\n") + 2 :].strip()
 
 
+def test_a_day_in_brackets_dates_what_it_stands_behind(prepare):
+    told = "With regard to Osh (7 November 2018), the group confirmed 20 deaths."
+    assert mark(prepare, told) == told.replace("7 November 2018", "[7 November 2018]")
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -51,6 +56,8 @@ def mark(prepare, text):
         "Seven officers were sentenced on Thursday over the deaths.",
         "The family buried its son on Thursday.",
         "It was quiet (on Thursday).",
+        "Nine villagers who were abducted were still missing on Thursday.",
+        "The report on the riot, expected on Thursday, has not been seen.",
     ],
 )
 def test_the_nearest_telling_word_decides(prepare, text):

@@ -99,6 +99,8 @@ def read_occasion(
     before, behind = sentence.span.text[:start], sentence.span.text[end:]
     counted = [harm.start for harm in harms if sentence.span.holds(harm)]
     told = tells(before, behind, [place - sentence.span.start for place in counted])
+    if in_brackets(before, behind) and period.precision in FINE:
+        return Occasion(mention.span, period, sentence, before, sure=True)
     spoken = told is Tells.STATEMENT and period.precision in FINE
     aside = period.precision not in FINE and is_aside(before)
     if spoken or aside or told is Tells.BACKGROUND:
@@ -179,7 +181,30 @@ def is_tally(before: str) -> bool:
     return all(re.search(rf"\b(?:{'|'.join(words)})\b", lowered) for words in (numbers, moves))
 
 
-UNDATED: tuple[Callable[[str], bool], ...] = (is_bound, is_dateline, is_tally)
+def is_standing(before: str) -> bool:
+    """As in "nine were still missing on 1 December": how things stood by then."""
+    return bool(re.search(r"\b(?:still|remain|remains|remained)\b[^,;.]*$", before.casefold()))
+
+
+def is_ahead(before: str) -> bool:
+    """As in "the commission's report, expected on 1 April": something that was to come."""
+    words = "|".join(load("en", "incidents")["apart"]["ahead"])
+    return bool(re.search(rf"\b(?:{words})\s+(?:on|for|in|by)?\s*(?:the )?$", before.casefold()))
+
+
+UNDATED: tuple[Callable[[str], bool], ...] = (
+    is_bound,
+    is_dateline,
+    is_tally,
+    is_standing,
+    is_ahead,
+)
+
+
+def in_brackets(before: str, behind: str) -> bool:
+    """As in "the massacre at Mabuku (30 May 2021)": a day in brackets behind what it dates."""
+    named = re.search(r"\w\s\($", before)
+    return bool(named) and behind.startswith(")")
 
 
 def in_sentence(occasions: Iterable[Occasion], sentence: Sentence) -> Sequence[Occasion]:
