@@ -8,10 +8,10 @@ from benchmarks.rivals import TruthFinder, majority
 from benchmarks.simulation import Plan, Simulation, simulate
 from inquest.documents.copies import find_copies
 from inquest.findings import Evidence, identify, reconcile
-from inquest.findings.arithmetic import least
 from inquest.findings.rules import RangeRule
 from inquest.hooks import RULES, names, plug_in
 from inquest.model import Claim, CopyGroup, Count, Finding, Incident, Report
+from inquest.model.figures import least
 
 Bounds = tuple[int | None, int | None, int | None]
 Answers = Mapping[int, Bounds]

@@ -24,8 +24,8 @@ from benchmarks.answers import Answers, Bounds, Case, ask, prepare
 from benchmarks.floors import broken
 from benchmarks.simulation import Plan, Told, TrueIncident, simulate
 from benchmarks.simulation.plan import ERRORS
-from inquest.findings.arithmetic import least, same_bounds
 from inquest.hooks import RULES, names
+from inquest.model.figures import least, same_bounds
 from inquest.pipeline import assemble
 from inquest.settings import Settings
 

@@ -5,6 +5,7 @@ from difflib import SequenceMatcher
 from itertools import combinations
 
 from inquest.model import Claim, Count, Flag, HolderKind, Part, Period, Precision, Reading, Stance
+from inquest.model.figures import compatible
 
 ALIKE = 0.84  # ratio of matching letters from which two names may be one
 SHORTEST = 6  # letters of a name that can be told from another
@@ -103,10 +104,7 @@ def _fit(one: Claim, other: Claim) -> bool:
     """Whether two figures can be true together."""
     if not isinstance(one.content, Count) or not isinstance(other.content, Count):
         return False
-    a, b = one.content.figure, other.content.figure
-    low = max(each.low or 0 for each in (a, b))
-    highs = [each.high for each in (a, b) if each.high is not None]
-    return not highs or low <= min(highs)
+    return compatible([one.content.figure, other.content.figure])
 
 
 def _phrase(claim: Claim) -> str:

@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator
 
 from inquest.lexicons import load
-from inquest.model import Claim, Count, Flag, HolderKind, Part, Reading, Span
+from inquest.model import Claim, Count, Flag, Part, Reading, Span
 
 # Where fewer claims were read, their voices say nothing about the report.
 ENOUGH = 4
 MOSTLY = 0.75  # share of the figures from which on a report is called mostly unattributed
 
 # Kinds of holders that answer for no figure by their name: who passes on, who cannot be told.
-IMPERSONAL = frozenset({HolderKind.OUTLET, HolderKind.AGENCY, HolderKind.UNKNOWN})
 
 
 def nobody_named(reading: Reading) -> Iterator[Flag]:
@@ -86,4 +85,4 @@ def _counts(reading: Reading) -> list[Claim]:
 
 
 def _is_named(claim: Claim) -> bool:
-    return any(not link.anonymous and link.kind not in IMPERSONAL for link in claim.chain)
+    return any(not link.anonymous and not link.kind.impersonal for link in claim.chain)

@@ -20,8 +20,8 @@ A figure fits another where both can be true as bounds: 32 fits "at least 25".
 from collections.abc import Sequence
 from dataclasses import replace
 
-from inquest.findings.arithmetic import compatible
 from inquest.model import Voice
+from inquest.model.figures import compatible
 
 CONFIRMED, PROBABLE, POSSIBLE, DOUBTFUL, IMPROBABLE, UNJUDGED = 1, 2, 3, 4, 5, 6
 MANY = 3  # contradicting voices from which on a figure that nobody bears out is improbable

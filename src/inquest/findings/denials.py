@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from inquest.findings.arithmetic import same_bounds
 from inquest.findings.holders import Holders
 from inquest.findings.statements import Statement
 from inquest.model import Denial, Voice
+from inquest.model.figures import same_bounds
 
 
 def denials_of(

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from inquest.findings.arithmetic import compatible, greatest
 from inquest.findings.credibility import credited
 from inquest.findings.denials import denials_of, disputed
 from inquest.findings.explain import call, explain, who_rejects
@@ -28,6 +27,7 @@ from inquest.model import (
     Status,
     Voice,
 )
+from inquest.model.figures import compatible, greatest
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -13,12 +13,12 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from inquest.findings.arithmetic import greatest, least, same_bounds
 from inquest.findings.authorities import mentions
 from inquest.findings.independence import Origin
 from inquest.findings.unnamed import is_press
 from inquest.lexicons import load
 from inquest.model import Claim, Count, Figure, Group, Qualifier, Report, Voice
+from inquest.model.figures import greatest, least, same_bounds
 
 SEEN = 160  # characters of a sentence that are looked at on each side of a figure
 NEAR, FAR = 4, 8  # words before and behind a figure among which a word speaks of it

@@ -105,6 +105,11 @@ class HolderKind(StrEnum):
     DOCUMENT = "document"
     UNKNOWN = "unknown"
 
+    @property
+    def impersonal(self) -> bool:
+        """Whether it answers for nothing by its name: who passes on, and who is unknown."""
+        return self in {HolderKind.OUTLET, HolderKind.AGENCY, HolderKind.UNKNOWN}
+
 
 @dataclass(frozen=True, slots=True)
 class Link:

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from inquest.findings.arithmetic import least
 from inquest.lexicons import load
 from inquest.model import Figure, Qualifier, Voice
+from inquest.model.figures import least
 
 
 class AcledRule:

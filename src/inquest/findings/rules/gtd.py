@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from inquest.findings.arithmetic import least
 from inquest.model import HolderKind, Voice
+from inquest.model.figures import least
 
 
 class GtdRule:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from inquest.findings.arithmetic import greatest
 from inquest.model import Qualifier, Voice
+from inquest.model.figures import greatest
 
 
 class OfficialRule:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from inquest.findings.arithmetic import greatest, least
 from inquest.model import Voice
+from inquest.model.figures import greatest, least
 
 
 class RangeRule:

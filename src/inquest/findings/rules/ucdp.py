@@ -2,11 +2,8 @@
 
 from collections.abc import Sequence
 
-from inquest.findings.arithmetic import greatest, least
-from inquest.model import HolderKind, Voice
-
-# Kinds of holders that answer for a figure by their name: not who passes on, nor who is unknown.
-IMPERSONAL = (HolderKind.OUTLET, HolderKind.AGENCY, HolderKind.UNKNOWN)
+from inquest.model import Voice
+from inquest.model.figures import greatest, least
 
 
 class UcdpRule:
@@ -36,4 +33,4 @@ class UcdpRule:
 
 def standing(voice: Voice) -> tuple[str, bool]:
     """How reliable a voice is: less is more."""
-    return voice.reliability, voice.anonymous or voice.kind in IMPERSONAL
+    return voice.reliability, voice.anonymous or voice.kind.impersonal

@@ -6,7 +6,7 @@ what it puts forward: "at least 25" puts forward 25, "up to 50" puts forward 50.
 
 from collections.abc import Iterable
 
-from inquest.model import Figure
+from inquest.model.claim import Figure
 
 
 def least(figure: Figure) -> int:

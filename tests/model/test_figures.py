@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inquest.findings.arithmetic import compatible, greatest, least, same_bounds
 from inquest.findings.rules import RangeRule
 from inquest.model import Figure, Qualifier
+from inquest.model.figures import compatible, greatest, least, same_bounds
 
 bounds = st.one_of(st.none(), st.integers(0, 60))
 
