@@ -10,11 +10,11 @@ from inquest.incidents.spelling import one_name, same_name, skeleton, spelled_al
 @pytest.mark.parametrize(
     ("words", "bones"),
     [
-        ("khujand khudzhand hujand", "kjnd kjnd hjnd"),
+        ("khujand khudzhand hujand", "hjnd hjnd hjnd"),
         ("mpeketoni batken quetta", "mpktn btkn kt"),
         ("osh ush isfara", "as as asfr"),
         ("tchibanga chibanga", "cbng cbng"),
-        ("худжанд", "худжанд"),
+        ("худжанд", "hjnd"),
         ("a", "a"),
     ],
 )
@@ -48,7 +48,7 @@ def test_two_names(mine, theirs, how):
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("Khujand prison", "kjnd"),
+        ("Khujand prison", "hjnd"),
         ("Northern District", "dstrct nrtrn"),
         ("San Roque de Bulacay", "blc roque san"),
     ],

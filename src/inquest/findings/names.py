@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from inquest.findings.joined import Joined, Tie
-from inquest.findings.spellings import skeleton
 from inquest.lexicons import load
+from inquest.lexicons.spellings import sounded
 from inquest.model.ids import slug
 
 SMALL = frozenset(["the", "of", "and", "a", "an", "in", "at", "for", "its"])
@@ -60,7 +60,7 @@ def read_name(text: str, told: Iterable[str] = (), *, person: bool = False) -> N
     return Name(
         text=text,
         words=words,
-        spelling=tuple(map(skeleton, words)),
+        spelling=tuple(map(sounded, words)),
         nations=nations,
         titles=frozenset(titles & listed),
         initials="".join(

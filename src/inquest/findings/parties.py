@@ -9,8 +9,8 @@ from functools import cache
 from inquest.findings.independence import Origin
 from inquest.findings.names import nations_in, read_name
 from inquest.findings.offices import is_person, offices_of
-from inquest.findings.spellings import skeleton
 from inquest.lexicons import load
+from inquest.lexicons.spellings import sounded
 from inquest.model import Claim, Count, HolderKind, Link, Responsibility
 
 BODIES = frozenset(
@@ -121,7 +121,7 @@ def telling_words(words: str) -> frozenset[str]:
     lexicon = load("en", "voices")["roles"]
     plain = re.sub(r"\bministers?\b", "ministry", words, flags=re.IGNORECASE)
     found = (singular(word) for word in read_name(plain).words)
-    return frozenset(skeleton(word) for word in found if word not in lexicon["neutral"])
+    return frozenset(sounded(word) for word in found if word not in lexicon["neutral"])
 
 
 def singular(word: str) -> str:

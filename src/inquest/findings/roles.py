@@ -19,8 +19,8 @@ from inquest.findings.authorities import OFFICIAL
 from inquest.findings.independence import Origin
 from inquest.findings.joined import Joined
 from inquest.findings.parties import Party, parties_to, singular, telling_words
-from inquest.findings.spellings import skeleton
 from inquest.lexicons import load
+from inquest.lexicons.spellings import sounded
 from inquest.model import Claim, HolderKind
 
 Rule = Callable[[Party, Party], str]
@@ -81,7 +81,7 @@ def in_order(words: str) -> tuple[str, ...]:
     telling = telling_words(words)
     plain = words.casefold().replace("’", "'").replace("'s", "").replace("-", " ").split()
     ministry = ("ministry" if singular(word) == "minister" else word for word in plain)
-    heard = (skeleton(singular(word.strip(",.()"))) for word in ministry)
+    heard = (sounded(singular(word.strip(",.()"))) for word in ministry)
     return tuple(word for word in heard if word in telling)
 
 
@@ -143,7 +143,7 @@ def by_staff(one: Party, other: Party) -> str:
     hospital = HolderKind.HOSPITAL
     if hospital not in one.kinds or hospital not in other.kinds or other.anonymous:
         return ""
-    staff = {skeleton(singular(word)) for word in load("en", "voices")["roles"]["staff"]}
+    staff = {sounded(singular(word)) for word in load("en", "voices")["roles"]["staff"]}
     mine, theirs = one.words - staff, other.words - staff
     if one.anonymous and mine and (mine <= theirs or theirs <= mine):
         return f"“{one.name}” counts for {other.name}"
@@ -153,8 +153,8 @@ def by_staff(one: Party, other: Party) -> str:
 def by_government(one: Party, other: Party) -> str:
     """Whether a state at large can be one of its ministries, which gives figures for it."""
     lexicon = load("en", "voices")["roles"]
-    governments = {skeleton(word) for word in lexicon["government"]}
-    executive = {skeleton(word) for word in lexicon["executive"]}
+    governments = {sounded(word) for word in lexicon["government"]}
+    executive = {sounded(word) for word in lexicon["executive"]}
     if one.anonymous or other.anonymous or not one.words or not one.words <= governments:
         return ""
     if not other.counts or not other.kinds & OFFICIAL or not other.words & executive:

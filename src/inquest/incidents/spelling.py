@@ -5,44 +5,27 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from inquest.lexicons import load
+from inquest.lexicons.spellings import DOUBLED, sounded
 from inquest.model.ids import slug
 
 ALIKE = 0.82  # share of matching letters from which two spellings are one name
 SHORT = 3  # letters of a skeleton below which it proves nothing
-# Letters that stand for one sound in names carried over from other scripts.
-SOUNDS = {
-    sound: letter
-    for letter, sounds in {
-        "j": "dzh dj zh",
-        "c": "tch ch ts",
-        "k": "kh ck q",
-        "g": "gh",
-        "s": "sh",
-        "f": "ph",
-        "t": "th",
-        "x": "ks",
-        "v": "w",
-        "i": "y",
-        "": "h",
-    }.items()
-    for sound in sounds.split()
-}
-LONGEST = sorted(SOUNDS.keys() - {"h"}, key=lambda sound: (-len(sound), sound))
-SOUND = re.compile(rf"{'|'.join(LONGEST)}|(?<=.)h")
+# Sounds that are one where only consonants are compared.
+ALIKE_SOUNDS = (("ts", "c"), ("ch", "c"), ("sh", "s"), ("th", "t"), ("x", "ks"))
+VOWELS = str.maketrans("eiou", "aaaa")
 
 
 @lru_cache(maxsize=1 << 16)
 def skeleton(word: str) -> str:
     """The consonants of a word, those of one sound as one letter; a first vowel is an "a".
 
-    "khujand" and "khudzhand" are both "kjnd".
+    "khujand" and "khudzhand" are both "hjnd".
     """
-    spoken = SOUND.sub(lambda found: SOUNDS[found.group()], word)
-    bare = spoken[:1].translate(VOWELS) + re.sub("[aeiou]", "", spoken[1:])
-    return re.sub(r"(.)\1+", r"\1", bare)
-
-
-VOWELS = str.maketrans("eiou", "aaaa")
+    spoken = sounded(word)
+    for written, sound in ALIKE_SOUNDS:
+        spoken = spoken.replace(written, sound)
+    bare = spoken[:1].translate(VOWELS) + re.sub("[aeiouh]", "", spoken[1:])
+    return DOUBLED.sub(r"\1", bare)
 
 
 @lru_cache(maxsize=1 << 16)
