@@ -35,7 +35,7 @@ def test_an_id_tells_report_kind_and_place():
 
 def test_claims_of_the_same_words_are_numbered():
     read = reading("Nothing more is known of it.")
-    ids = [claim.id for claim in number(read.claims * 3, read.report)]
+    ids = [claim.id for claim in number(read.claims * 3)]
     assert ids == [read.claims[0].id, f"{read.claims[0].id}-2", f"{read.claims[0].id}-3"]
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
 
 from inquest.claims.anchors import find_anchors
 from inquest.claims.causes import find_causes
@@ -12,9 +11,10 @@ from inquest.claims.factors import find_factors
 from inquest.claims.measures import find_measures
 from inquest.claims.remarks import find_remarks
 from inquest.claims.responsibility import find_responsibility
+from inquest.claims.stated import stated_on
 from inquest.claims.strengths import find_strengths
 from inquest.claims.tables import find_tabled
-from inquest.model import Annotation, Claim, Precision, Reading, Report
+from inquest.model import Annotation, Claim, Reading, Report
 from inquest.model.ids import unique
 
 
@@ -34,7 +34,8 @@ def read_claims(report: Report, annotation: Annotation) -> Reading:
         *find_factors(report, annotation, chains),
         *find_tabled(report, annotation, chains),
     ]
-    claims = number(sorted(found, key=lambda claim: (claim.span, claim.kind)), report)
+    dated = (replace(each, stated_on=stated_on(report, annotation, each)) for each in found)
+    claims = number(sorted(dated, key=lambda claim: (claim.span, claim.kind)))
     return Reading(
         report,
         claims=claims,
@@ -43,19 +44,11 @@ def read_claims(report: Report, annotation: Annotation) -> Reading:
     )
 
 
-def number(claims: Iterable[Claim], report: Report) -> tuple[Claim, ...]:
-    """Give each claim its id, and the report's day as the one on which it was stated."""
-    day = stated_on(report)
+def number(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Give each claim its id."""
     taken: dict[str, Claim] = {}
     for claim in claims:
         wanted = f"{claim.document}/{claim.kind}/{claim.span.start}-{claim.span.end}"
         name = unique(wanted, taken)
-        taken[name] = replace(claim, id=name, stated_on=day)
+        taken[name] = replace(claim, id=name)
     return tuple(taken.values())
-
-
-def stated_on(report: Report) -> date | None:
-    """The report's day, where it is known to the day."""
-    published = report.metadata.published
-    known = published and published.period.precision is Precision.DAY
-    return published.period.first if published and known else None
