@@ -33,6 +33,11 @@ def mark(prepare, text):
     return marked[marked.index("\n\n") + 2 :].strip()
 
 
+def test_what_stands_in_brackets_tells_nothing_of_a_time_behind_it(prepare):
+    told = "The attack was pinned on a party that was condemned (wrongly, experts said) in 2015."
+    assert mark(prepare, told) == told
+
+
 def test_a_day_in_brackets_dates_what_it_stands_behind(prepare):
     told = "With regard to Osh (7 November 2018), the group confirmed 20 deaths."
     assert mark(prepare, told) == told.replace("7 November 2018", "[7 November 2018]")

@@ -75,8 +75,10 @@ def test_a_voice_that_gives_two_figures_at_once_agrees_with_nobody(found):
     assert found(f"{told} | minister* 21 @22") == "13 to 26, official 21, contested by 2"
 
 
-def test_what_the_press_had_at_first_is_no_voice_once_somebody_speaks(found):
-    assert found("initial reports 13 | minister* 21 @22") == "21, official 21, single"
+def test_what_the_press_had_at_first_is_no_voice_once_two_others_speak(found):
+    told = "initial reports 13 | minister* 21 @22"
+    assert found(told) == "13 to 21, official 21, contested by 2"
+    assert found(f"{told} | AFP 20") == "20 to 21, official 21, contested by 2"
     assert found("initial reports 13 | early reports 14") == "13 to 14, contested by 2"
 
 

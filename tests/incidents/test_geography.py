@@ -79,7 +79,6 @@ def test_a_name_finds_its_place(name, found):
         ("Uribana/VE near Nowhere", "-/VE 6"),
         ("San José/CO", "-/CO 6"),  # many of the name, none far larger
         ("Kharija province/IN", "-/IN 6"),
-        ("Asia/PH", "-/PH 6"),  # a town there, but a report means the continent
         ("Bulacay/PH", "-/PH 6"),  # sounds like a former name of another town
         ("Qarn/FR", "-/FR 6"),
         ("Springfield", "-/- -"),
@@ -98,6 +97,12 @@ def test_a_name_that_fits_nothing_keeps_no_point(name, found):
     assert draw(place) == found
     assert (place.lat, place.lon, place.geonames) == (None, None, None)
     assert place.name == named(name).name
+
+
+def test_a_continent_is_no_town_and_its_country_is_where_it_happened():
+    place = locate(named("Asia/PH"))
+    assert (place.name, place.precision, place.code) == ("Philippines", "country", 6)
+    assert locate(named("Asia")).name == "Asia"
 
 
 def test_a_facility_takes_the_point_of_the_town_beside_it():

@@ -28,6 +28,7 @@ from inquest.model import (
 REACH = 90  # characters within which a telling word decides
 FINE = (Precision.DAY, Precision.DAYS)
 HARM = (Outcome.KILLED, Outcome.INJURED, Outcome.MISSING, Outcome.HOSTAGE, Outcome.ESCAPED)
+ASIDE = re.compile(r"\([^()]*\)")  # "condemned (wrongly, according to most) in 2015"
 FRONT = 4  # words before a time that still opens its sentence: "On the night of"
 
 
@@ -116,7 +117,7 @@ def tells(before: str, behind: str, counted: Sequence[int] = ()) -> Tells:
     `counted` are the places, in the sentence, where counts of people harmed start.
     """
     pattern, kinds = telling_words()
-    earlier = list(pattern.finditer(before.casefold()))
+    earlier = list(pattern.finditer(ASIDE.sub(blank, before.casefold())))
     said = earlier[-1].end() if earlier else 0
     if any(said <= place < len(before) for place in counted):
         return Tells.EVENT
@@ -126,6 +127,11 @@ def tells(before: str, behind: str, counted: Sequence[int] = ()) -> Tells:
     if later and later.start() <= REACH:
         return kinds[later.group()]
     return Tells.NOTHING
+
+
+def blank(found: re.Match[str]) -> str:
+    """As many spaces as a stretch has characters."""
+    return " " * len(found[0])
 
 
 @cache

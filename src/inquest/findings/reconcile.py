@@ -55,6 +55,7 @@ class Heard:
     rejected: list[Statement] = field(default_factory=list)
 
 
+ENOUGH = 2  # voices besides which "initial reports" tell nothing more
 Memory = dict[str, tuple[Basis, tuple[Finding, ...]]]
 """Findings by incident, each with what they rest on."""
 
@@ -180,12 +181,13 @@ def voices_of(
 def standing(statements: Sequence[Statement]) -> Sequence[Statement]:
     """The statements that tell totals, by somebody's own word; all of them where none does.
 
-    A part of a total, and what adds to one, is no answer where totals are told; "initial reports"
-    are what others said before.
+    A part of a total, and what adds to one, is no answer where totals are told. "Initial reports" sum
+    up what others said before: they are no answer where two others give their own.
     """
     asked = {each.claim.id for each in statements}
     totals = [each for each in statements if not each.is_part_of(asked)] or statements
-    return [each for each in totals if not is_early(each.origin.name)] or totals
+    own = [each for each in totals if not is_early(each.origin.name)]
+    return own if len({each.origin.holder for each in own}) >= ENOUGH else totals
 
 
 def voice_rank(said: Said) -> tuple[date, int, str]:

@@ -22,7 +22,7 @@ from inquest.incidents.geography.gazetteer import (
 )
 from inquest.incidents.geography.spelling import key, sound
 from inquest.lexicons import load
-from inquest.lexicons.countries import country_code
+from inquest.lexicons.countries import country_code, country_name
 from inquest.model import Place
 
 EXACT, CLOSE, DIVISION, COUNTRY = 1, 2, 4, 6
@@ -63,7 +63,8 @@ def locate(place: Place) -> Place:
     if place.precision == "country" or (code and place.country in (None, code)):
         return as_country(replace(place, country=place.country or code, precision="country"))
     if key(place.name) in load("en", "places")["vast"]:
-        return as_country(place)
+        name = country_name(place.country) if place.country else place.name
+        return as_country(replace(place, name=name, precision="country"))
     choice = next(filter(None, (rule(place) for rule in RULES)), None)
     return as_listed(place, choice) if choice else as_country(place)
 
