@@ -79,6 +79,8 @@ def test_whoever_holds_an_office_in_a_body_is_its_voice(holders, voices):
         ("police spokesman | Oru State Police", "Oru State Police = police spokesman"),
         ("governor | Ann Lee (governor of Oru)", "Ann Lee = governor"),
         ("security minister | Ann Lee (the security minister)", "Ann Lee = security minister"),
+        ("president | Ann Lee (vice president)", "Ann Lee | president"),
+        ("minister | Ann Lee (deputy interior minister)", "Ann Lee | minister"),
         ("local hospital | Central Hospital", "Central Hospital = local hospital"),
         (
             "local hospital | Central Hospital | Army Hospital",

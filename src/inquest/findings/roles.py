@@ -97,10 +97,23 @@ def by_role(one: Party, other: Party) -> str:
         return ""
     if not akin(one, other) or (one.nations - other.nations and other.nations):
         return ""
-    words = one.words
-    if words and words <= other.words:
+    if one.words and one.words <= words_for(other, one):
         return f"“{one.name}” can only be {called(other)}"
     return ""
+
+
+def words_for(party: Party, role: Party) -> frozenset[str]:
+    """The telling words of a party that can tell of a role: no deputy is the minister."""
+    second, person = load("en", "voices")["roles"]["second"], load("en", "attribution")["person"]
+    titles = {*person["titles"]} - {*person["modifiers"]}
+    personal = any(name.casefold().split()[-1] in titles for name in role.names)
+    told = (*party.names, *party.offices)
+    fitting = [
+        words
+        for words in told
+        if not (personal and {*words.casefold().replace("-", " ").split()} & {*second})
+    ]
+    return frozenset().union(*map(telling_words, fitting))
 
 
 def is_bare(party: Party) -> bool:
