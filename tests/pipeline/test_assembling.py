@@ -29,13 +29,13 @@ def test_a_report_that_is_gone_leaves_nothing_behind(readings):
     assert assemble(fewer, settings, "", memory) == assemble(fewer, settings, "")
 
 
-def test_another_day_is_another_answer(readings):
-    memory = Memory()
-    late = Settings()
-    assemble(readings, late, "", memory)
+def test_another_day_or_rule_is_another_answer(readings):
+    memory, settings = Memory(), Settings()
+    assemble(readings, settings, "", memory)
     days = sorted({claim.stated_on for reading in readings for claim in reading.claims})
-    early = late.model_copy(update={"as_of": days[len(days) // 2]})
-    assert assemble(readings, early, "", memory) == assemble(readings, early, "")
+    for update in ({"as_of": days[len(days) // 2]}, {"rule": "gtd"}):
+        other = settings.model_copy(update=update)
+        assert assemble(readings, other, "", memory) == assemble(readings, other, "")
 
 
 def test_only_what_a_new_report_touches_is_answered_anew(readings):

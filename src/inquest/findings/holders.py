@@ -16,6 +16,7 @@ from inquest.findings.independence import (
 from inquest.findings.joined import Joined
 from inquest.findings.roles import same_voices
 from inquest.findings.statements import Statement, read_statement
+from inquest.hooks import Rule
 from inquest.model import Claim, CopyGroup, Count, Incident, Report
 
 Basis = tuple[tuple[object, ...], ...]
@@ -59,14 +60,15 @@ class Holders:
             self._voices[incident] = same_voices(told, origins, texts)
         return self._voices[incident]
 
-    def basis(self, incident: str) -> Basis:
-        """All that the findings on an incident rest on: they are the same where it is."""
+    def basis(self, incident: str, rule: Rule) -> Basis:
+        """All that the findings on an incident under a rule rest on: they are the same where it is."""
         told = self.claims[incident]
         origins = [origin_of(each, self.sources) for each in told]
         named = sorted(
             {x.holder for each in told for x in each.chain} | {o.holder for o in origins}
         )
         return (
+            (rule.name, rule.version),
             told,
             tuple(origins),
             tuple(self.is_official(each, incident) for each in origins),

@@ -80,7 +80,7 @@ def answer_all(holders: Holders, rule: Rule, memory: Memory | None = None) -> tu
         if memory is None:
             found[incident] = ((), answers(claims, holders, rule))
             continue
-        basis, known = holders.basis(incident), memory.get(incident)
+        basis, known = holders.basis(incident, rule), memory.get(incident)
         found[incident] = (
             known if known and known[0] == basis else (basis, answers(claims, holders, rule))
         )

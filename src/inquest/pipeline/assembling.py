@@ -22,8 +22,8 @@ from inquest.settings import Settings
 class Memory:
     """What was worked out for a case before, so that a new report costs little.
 
-    It is handed from one `assemble` to the next with the same settings, and changes no result but for
-    copies in very crowded groups (see `CopyMemory`).
+    It is handed from one `assemble` to the next, and changes no result but for copies in very crowded
+    groups (see `CopyMemory`).
     """
 
     copies: CopyMemory = field(default_factory=CopyMemory)

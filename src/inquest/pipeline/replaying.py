@@ -28,7 +28,7 @@ def replay(
     """
     found: History = {}
     for incident, days in stated_days(holders, findings).items():
-        basis = holders.basis(incident) if memory is not None else ()
+        basis = holders.basis(incident, rule) if memory is not None else ()
         known = memory.get(incident) if memory is not None else None
         found[incident] = (
             known
