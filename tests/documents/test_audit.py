@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from inquest.documents.audit import audit
+from inquest.documents.audit import audit_alone, copy_of
 from inquest.documents.consistency import day_differs
 from inquest.model import (
     Anchor,
@@ -40,6 +40,11 @@ DAY = Period.of_day(date(2018, 11, 8))
 KILLED = Count(Outcome.KILLED, Group.PEOPLE, Figure(6, 6, Qualifier.EXACT, "6"))
 # Marks of voices: a minister, an outlet, somebody whose kind is not known, two sources.
 KINDS = {"m": HolderKind.OFFICIAL, "o": HolderKind.OUTLET, "x": HolderKind.UNKNOWN}
+
+
+def audit(made, copies):
+    """All flags of one report: whose copy it is, then what is odd about it alone."""
+    return (*copy_of(made, copies), *audit_alone(made))
 
 
 def link(mark, span):

@@ -8,11 +8,6 @@ from inquest.model import CopyGroup, Flag, Precision, Reading, Span
 Check = Callable[[Reading], Iterator[Flag]]
 
 
-def audit(reading: Reading, copies: Sequence[CopyGroup]) -> tuple[Flag, ...]:
-    """All that is odd about one report: whose copy it is, then what is odd about it alone."""
-    return (*copy_of(reading, copies), *audit_alone(reading))
-
-
 def audit_alone(reading: Reading) -> tuple[Flag, ...]:
     """What is odd about a report whatever others say: the `CHECKS` in their order."""
     return tuple(flag for check in CHECKS for flag in check(reading))

@@ -1,14 +1,14 @@
 """Claims to findings: voices told apart, figures reconciled under a named rule."""
 
-from inquest.findings.holders import Basis, Evidence, Holders, tell_holders
+from inquest.findings.holders import Evidence, Holders, tell_holders
 from inquest.findings.independence import identify
-from inquest.findings.reconcile import Memory, answer_all, answers, is_told, reconcile
+from inquest.findings.kept import Kept
+from inquest.findings.reconcile import answer_all, answers, is_told, reconcile
 
 __all__ = [
-    "Basis",
     "Evidence",
     "Holders",
-    "Memory",
+    "Kept",
     "answer_all",
     "answers",
     "identify",

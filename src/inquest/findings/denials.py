@@ -1,11 +1,10 @@
 """Voices that only reject what others say of a question."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 from inquest.findings.holders import Holders
-from inquest.findings.statements import Statement
+from inquest.findings.statements import Statement, by_voice
 from inquest.model import Denial, Voice
 from inquest.model.figures import same_bounds
 
@@ -14,12 +13,10 @@ def denials_of(
     statements: Iterable[Statement], speaking: Iterable[str], holders: Holders
 ) -> tuple[Denial, ...]:
     """Who rejects figures and gives none, in order of time; `speaking` are the holders that give one."""
-    silent = set(speaking)
-    by_origin: dict[str, list[Statement]] = defaultdict(list)
-    for each in statements:
-        if each.origin.holder not in silent:
-            by_origin[each.origin.holder].append(each)
-    told = (deny(each, holders) for each in by_origin.values())
+    heard = set(speaking)
+    told = (
+        deny(each, holders) for voice, each in by_voice(statements).items() if voice not in heard
+    )
     return tuple(sorted(told, key=lambda each: (each.stated_on or date.min, each.holder)))
 
 

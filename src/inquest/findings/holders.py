@@ -14,12 +14,11 @@ from inquest.findings.independence import (
     read_sources,
 )
 from inquest.findings.joined import Joined
+from inquest.findings.kept import Basis
 from inquest.findings.roles import same_voices
 from inquest.findings.statements import Statement, read_statement
 from inquest.hooks import Rule
 from inquest.model import Claim, CopyGroup, Count, Incident, Report
-
-Basis = tuple[tuple[object, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +49,7 @@ class Holders:
     profiles: Profiles
     countries: Mapping[str, str | None]
     _voices: dict[str, Joined] = field(default_factory=dict)
+    _bases: dict[str, Basis] = field(default_factory=dict)
 
     def voices(self, incident: str) -> Joined:
         """The holders of an incident, joined where they are one voice."""
@@ -62,13 +62,18 @@ class Holders:
 
     def basis(self, incident: str, rule: Rule) -> Basis:
         """All that the findings on an incident under a rule rest on: they are the same where it is."""
+        if incident not in self._bases:
+            self._bases[incident] = self.gathered(incident)
+        return (rule.name, rule.version), *self._bases[incident]
+
+    def gathered(self, incident: str) -> Basis:
+        """All that the findings on an incident rest on, besides the rule."""
         told = self.claims[incident]
         origins = [origin_of(each, self.sources) for each in told]
         named = sorted(
             {x.holder for each in told for x in each.chain} | {o.holder for o in origins}
         )
         return (
-            (rule.name, rule.version),
             told,
             tuple(origins),
             tuple(self.is_official(each, incident) for each in origins),

@@ -4,14 +4,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 
 from inquest.findings.credibility import credited
 from inquest.findings.denials import denials_of, disputed
 from inquest.findings.explain import call, explain, who_rejects
-from inquest.findings.holders import Basis, Evidence, Holders, tell_holders
+from inquest.findings.holders import Evidence, Holders, tell_holders
+from inquest.findings.kept import Kept
 from inquest.findings.parts import by_whole, sum_of
 from inquest.findings.rules.official import latest
-from inquest.findings.statements import Said, Statement, hear
+from inquest.findings.statements import Said, Statement, by_voice, hear
 from inquest.findings.totals import check_totals
 from inquest.findings.unnamed import is_early
 from inquest.hooks import Rule
@@ -56,8 +58,6 @@ class Heard:
 
 
 ENOUGH = 2  # voices besides which "initial reports" tell nothing more
-Memory = dict[str, tuple[Basis, tuple[Finding, ...]]]
-"""Findings by incident, each with what they rest on."""
 
 
 def reconcile(evidence: Evidence, rule: Rule, as_of: date | None = None) -> tuple[Finding, ...]:
@@ -67,27 +67,18 @@ def reconcile(evidence: Evidence, rule: Rule, as_of: date | None = None) -> tupl
     matter.
     """
     told = [claim for claim in evidence.claims if is_told(claim, as_of)]
-    return answer_all(tell_holders(replace(evidence, claims=told)), rule)
+    return answers(told, tell_holders(replace(evidence, claims=told)), rule)
 
 
-def answer_all(holders: Holders, rule: Rule, memory: Memory | None = None) -> tuple[Finding, ...]:
-    """The findings on all incidents; those that rest on the same as in the memory are taken from it.
-
-    The memory keeps what was found now.
-    """
-    found: Memory = {}
-    for incident, claims in holders.claims.items():
-        if memory is None:
-            found[incident] = ((), answers(claims, holders, rule))
-            continue
-        basis, known = holders.basis(incident, rule), memory.get(incident)
-        found[incident] = (
-            known if known and known[0] == basis else (basis, answers(claims, holders, rule))
-        )
-    if memory is not None:
-        memory.clear()
-        memory.update(found)
-    return tuple(finding for _, told in found.values() for finding in told)
+def answer_all(
+    holders: Holders, rule: Rule, memory: Kept[tuple[Finding, ...]]
+) -> tuple[Finding, ...]:
+    """The findings on all incidents; those that rest on the same as before are from the memory."""
+    found = memory.renew(
+        (incident, holders.basis(incident, rule), partial(answers, claims, holders, rule))
+        for incident, claims in holders.claims.items()
+    )
+    return tuple(finding for told in found.values() for finding in told)
 
 
 def answers(claims: Iterable[Claim], holders: Holders, rule: Rule) -> tuple[Finding, ...]:
@@ -170,10 +161,7 @@ def voices_of(
     question: Question, statements: Iterable[Statement], holders: Holders
 ) -> Iterable[Said]:
     """Each origin with what it says."""
-    by_origin: dict[str, list[Statement]] = defaultdict(list)
-    for statement in statements:
-        by_origin[statement.origin.holder].append(statement)
-    for voice, each in by_origin.items():
+    for voice, each in by_voice(statements).items():
         official = any(holders.is_official(s.origin, question.incident) for s in each)
         yield hear(each, official=official, reasons=holders.reasons(question.incident, voice))
 

@@ -101,6 +101,14 @@ def read_statement(
     return Statement(claim, figure, origin, before.casefold(), behind.casefold(), own)
 
 
+def by_voice(statements: Iterable[Statement]) -> dict[str, list[Statement]]:
+    """Statements by the voices behind them, in their order."""
+    found: dict[str, list[Statement]] = defaultdict(list)
+    for each in statements:
+        found[each.origin.holder].append(each)
+    return found
+
+
 def hear(statements: Sequence[Statement], *, official: bool, reasons: tuple[str, ...] = ()) -> Said:
     """What one origin says, from all of its statements on a question."""
     rounds = news(by_report(statements))

@@ -131,6 +131,11 @@ def agreement(a: Sighting, b: Sighting, mine: str, theirs: str) -> str | None:
     return "place_named" if both else None
 
 
+def kin(mine: IncidentType, theirs: IncidentType) -> bool:
+    """Whether reports on one event mix two kinds up."""
+    return any(mine in family and theirs in family for family in FAMILIES)
+
+
 def weigh_kind(a: Sighting, b: Sighting) -> Said | None:
     """One kind speaks for, kinds that reports mix up a little."""
     mine, theirs = a.anchor.type, b.anchor.type
@@ -138,7 +143,7 @@ def weigh_kind(a: Sighting, b: Sighting) -> Said | None:
         return None
     if mine is theirs:
         return "same_kind", mine, theirs
-    if any(mine in family and theirs in family for family in FAMILIES):
+    if kin(mine, theirs):
         return "kin", mine, theirs
     both = a.anchor.main and b.anchor.main
     return ("other_kind", mine, theirs) if both else None

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import permutations
 
-from inquest.incidents.evidence import FAMILIES
+from inquest.incidents.evidence import kin
 from inquest.incidents.sightings import Sighting
 from inquest.incidents.spelling import one_name
 from inquest.lexicons import load
@@ -148,7 +148,7 @@ RECENT = 60  # days within which another incident is news, not background
 def alike(mine: IncidentType, theirs: IncidentType) -> bool:
     """Whether two kinds are one, mixed up by reports, or not told."""
     kinds = {mine, theirs}
-    return len(kinds) == 1 or IncidentType.OTHER in kinds or any(kinds <= each for each in FAMILIES)
+    return len(kinds) == 1 or IncidentType.OTHER in kinds or kin(mine, theirs)
 
 
 def is_earlier(mine: End, other: End) -> str | None:

@@ -8,13 +8,12 @@ from inquest.documents.audit import audit_alone, copy_of
 from inquest.documents.consistency import day_differs
 from inquest.documents.copies import CopyMemory, find_copies
 from inquest.documents.quotes import find_quotes
-from inquest.findings import Evidence, answer_all, identify, is_told, tell_holders
-from inquest.findings import Memory as FindingMemory
+from inquest.findings import Evidence, Kept, answer_all, identify, is_told, tell_holders
 from inquest.hooks import RULES, Rule, plug_in
 from inquest.incidents import Memory as IncidentMemory
 from inquest.incidents import resolve
-from inquest.model import Claim, CopyGroup, Dossier, Flag, Incident, Reading, Report
-from inquest.pipeline.replaying import History, replay
+from inquest.model import Claim, CopyGroup, Dossier, Finding, Flag, Incident, Reading, Report
+from inquest.pipeline.replaying import Days, replay
 from inquest.settings import Settings
 
 
@@ -28,8 +27,8 @@ class Memory:
 
     copies: CopyMemory = field(default_factory=CopyMemory)
     incidents: IncidentMemory = field(default_factory=IncidentMemory)
-    findings: FindingMemory = field(default_factory=dict)
-    history: History = field(default_factory=dict)
+    findings: Kept[tuple[Finding, ...]] = field(default_factory=Kept)
+    history: Kept[Days] = field(default_factory=Kept)
     flags: dict[str, tuple[Reading, tuple[Flag, ...]]] = field(default_factory=dict)
 
     def flags_alone(self, reading: Reading) -> tuple[Flag, ...]:
