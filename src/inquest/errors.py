@@ -14,6 +14,7 @@
     │   ├── LockedInput        protected by a password
     │   └── MalformedInput     looks like a known kind, but is broken
     ├── OutputError            a result cannot be written
+    ├── JudgementError         what a person judged does not fit the case
     ├── ModelError             a model that ships with the package is missing or broken
     └── StoreError             a case folder or its database cannot be used
         ├── CaseMissing        there is no case in that folder
@@ -101,6 +102,10 @@ class CaseExists(StoreError):
 
 class StoreVersion(StoreError):
     """The store was written by a newer version of Inquest."""
+
+
+class JudgementError(InquestError):
+    """What a person judged names what is not there, or does not fit the case."""
 
 
 class ModelError(InquestError):

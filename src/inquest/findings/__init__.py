@@ -3,6 +3,7 @@
 from inquest.findings.holders import Evidence, Holders, tell_holders
 from inquest.findings.independence import identify
 from inquest.findings.kept import Kept
+from inquest.findings.opinions import renamed
 from inquest.findings.reconcile import answer_all, answers, is_told, reconcile
 
 __all__ = [
@@ -14,5 +15,6 @@ __all__ = [
     "identify",
     "is_told",
     "reconcile",
+    "renamed",
     "tell_holders",
 ]

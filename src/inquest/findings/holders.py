@@ -15,20 +15,22 @@ from inquest.findings.independence import (
 )
 from inquest.findings.joined import Joined
 from inquest.findings.kept import Basis
+from inquest.findings.opinions import heard_of, judged
 from inquest.findings.roles import same_voices
 from inquest.findings.statements import Statement, read_statement
 from inquest.hooks import Rule
-from inquest.model import Claim, CopyGroup, Count, Incident, Report
+from inquest.model import Claim, CopyGroup, Count, Incident, Opinions, Report, Voice
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What findings rest on: claims with incidents and holders, reports, their copies, places."""
+    """What findings rest on: claims with incidents and holders, reports, copies, places, opinions."""
 
     claims: Sequence[Claim]
     reports: Sequence[Report]
     copies: Sequence[CopyGroup] = ()
     incidents: Sequence[Incident] = ()
+    opinions: Opinions = field(default_factory=Opinions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class Holders:
     first: Mapping[str, Report]
     profiles: Profiles
     countries: Mapping[str, str | None]
+    opinions: Opinions = field(default_factory=Opinions)
     _voices: dict[str, Joined] = field(default_factory=dict)
     _bases: dict[str, Basis] = field(default_factory=dict)
 
@@ -57,7 +60,7 @@ class Holders:
             told = self.claims[incident]
             origins = [origin_of(each, self.sources) for each in told]
             texts = {each.document: self.reports[each.document].text for each in told}
-            self._voices[incident] = same_voices(told, origins, texts)
+            self._voices[incident] = judged(same_voices(told, origins, texts), self.opinions)
         return self._voices[incident]
 
     def basis(self, incident: str, rule: Rule) -> Basis:
@@ -80,6 +83,7 @@ class Holders:
             tuple(self.reports[each.document] for each in told),
             tuple(self.first.get(each.document) for each in told),
             tuple(tie for holder in named for tie in self.sources.why(incident, holder)),
+            tuple(heard_of(self.opinions, {*named}, {each.id for each in told})),
         )
 
     def statement(self, claim: Claim, count: Count) -> Statement:
@@ -96,6 +100,18 @@ class Holders:
         names = [tie for holder in members for tie in self.sources.why(incident, holder)]
         told = [f"“{tie.one}” and “{tie.other}”: {tie.why}" for tie in names]
         return (*dict.fromkeys(told), *(tie.why for tie in joined.reasons().get(voice, ())))
+
+    def judge(self, voice: Voice, incident: str) -> Voice:
+        """A voice as people have judged it: its own reliability, else the best of its names'."""
+        opinions, joined = self.opinions, self.voices(incident)
+        letters = opinions.reliability
+        members = (holder for holder in joined.head if joined.root(holder) == voice.holder)
+        rated = min((letters[each] for each in members if each in letters), default="F")
+        return replace(
+            voice,
+            reliability=letters.get(voice.holder, rated),
+            doubtful=not opinions.doubtful.isdisjoint(voice.claims),
+        )
 
     def is_official(self, origin: Origin, incident: str) -> bool:
         """Whether an origin is an authority of the state where the incident happened.
@@ -127,4 +143,5 @@ def tell_holders(evidence: Evidence) -> Holders:
         originals(evidence.copies, evidence.reports),
         profiles_of(evidence.claims),
         {each.id: each.place.country if each.place else None for each in evidence.incidents},
+        evidence.opinions,
     )

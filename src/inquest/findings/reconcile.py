@@ -163,7 +163,8 @@ def voices_of(
     """Each origin with what it says."""
     for voice, each in by_voice(statements).items():
         official = any(holders.is_official(s.origin, question.incident) for s in each)
-        yield hear(each, official=official, reasons=holders.reasons(question.incident, voice))
+        said = hear(each, official=official, reasons=holders.reasons(question.incident, voice))
+        yield replace(said, voice=holders.judge(said.voice, question.incident))
 
 
 def standing(statements: Sequence[Statement]) -> Sequence[Statement]:

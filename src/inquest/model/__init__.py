@@ -56,6 +56,7 @@ from inquest.model.incident import (
     Match,
     Place,
 )
+from inquest.model.judgement import Judgement, Opinions
 from inquest.model.mention import (
     Annotation,
     Attribution,
@@ -99,12 +100,14 @@ __all__ = [
     "Incident",
     "IncidentLink",
     "IncidentType",
+    "Judgement",
     "Known",
     "Link",
     "LinkKind",
     "Match",
     "Measure",
     "Metadata",
+    "Opinions",
     "Outcome",
     "Part",
     "Passage",

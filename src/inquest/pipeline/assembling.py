@@ -1,6 +1,7 @@
 """Readings laid side by side: incidents, voices, findings, copies, flags."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -8,12 +9,22 @@ from inquest.documents.audit import audit_alone, copy_of
 from inquest.documents.consistency import day_differs
 from inquest.documents.copies import CopyMemory, find_copies
 from inquest.documents.quotes import find_quotes
-from inquest.findings import Evidence, Kept, answer_all, identify, is_told, tell_holders
+from inquest.findings import (
+    Evidence,
+    Kept,
+    answer_all,
+    identify,
+    is_told,
+    renamed,
+    tell_holders,
+)
 from inquest.hooks import RULES, Rule, plug_in
 from inquest.incidents import Memory as IncidentMemory
 from inquest.incidents import resolve
 from inquest.model import Claim, CopyGroup, Dossier, Finding, Flag, Incident, Reading, Report
+from inquest.model.judgement import hash_in
 from inquest.pipeline.replaying import Days, replay
+from inquest.review import Standing, Verdict, apply, rearrange
 from inquest.settings import Settings
 
 
@@ -30,6 +41,7 @@ class Memory:
     findings: Kept[tuple[Finding, ...]] = field(default_factory=Kept)
     history: Kept[Days] = field(default_factory=Kept)
     flags: dict[str, tuple[Reading, tuple[Flag, ...]]] = field(default_factory=dict)
+    judged: dict[str, tuple[Reading, tuple[Verdict, ...], Reading]] = field(default_factory=dict)
 
     def flags_alone(self, reading: Reading) -> tuple[Flag, ...]:
         """What is odd about a report whatever others say."""
@@ -38,23 +50,38 @@ class Memory:
             known = self.flags[reading.report.id] = reading, audit_alone(reading)
         return known[1]
 
+    def as_judged(self, reading: Reading, verdicts: tuple[Verdict, ...]) -> Reading:
+        """A reading with what people said of its claims; the same object for the same verdicts."""
+        known = self.judged.get(reading.report.id)
+        if known is None or known[0] is not reading or known[1] != verdicts:
+            known = reading, verdicts, apply(reading, verdicts)
+            self.judged[reading.report.id] = known
+        return known[2]
+
 
 def assemble(
-    readings: Iterable[Reading], settings: Settings, title: str, memory: Memory | None = None
+    readings: Iterable[Reading],
+    settings: Settings,
+    title: str,
+    memory: Memory | None = None,
+    standing: Standing | None = None,
 ) -> Dossier:
     """Lay readings side by side: incidents, voices, findings, copies, flags.
 
-    The order of the readings does not matter.
+    The order of the readings does not matter. What people judged stands above what was read; the
+    rule that they chose, above that of the settings.
     """
-    ordered = sorted(readings, key=lambda reading: reading.report.id)
+    kept, stands = memory or Memory(), standing or Standing()
+    ordered = as_judged(sorted(readings, key=lambda reading: reading.report.id), stands, kept)
     reports = [reading.report for reading in ordered]
-    rule: Rule = plug_in(RULES, settings.rule)
-    kept = memory or Memory()
+    documents = {report.sha256: report.id for report in reports}
+    opinions = stands.opinions(documents)
+    rule: Rule = plug_in(RULES, stands.rule or settings.rule)
     copies = memory.copies.groups_of(reports) if memory else find_copies(reports)
-    happened, placed = resolve(ordered, kept.incidents)
-    claims = identify(placed, reports, copies)
+    happened, placed = rearrange(*resolve(ordered, kept.incidents), stands.steps, documents)
+    claims = renamed(identify(placed, reports, copies), opinions)
     told = [claim for claim in claims if is_told(claim, settings.as_of)]
-    holders = tell_holders(Evidence(told, reports, copies, happened))
+    holders = tell_holders(Evidence(told, reports, copies, happened, opinions))
     found = answer_all(holders, rule, kept.findings)
     return Dossier(
         title=title,
@@ -70,6 +97,16 @@ def assemble(
         history=replay(holders, rule, found, kept.history),
         quotes=find_quotes(reports, copies),
     )
+
+
+def as_judged(
+    readings: Sequence[Reading], standing: Standing, memory: Memory
+) -> Sequence[Reading]:
+    """The readings with what people said of their claims."""
+    by_report: dict[str, list[Verdict]] = defaultdict(list)
+    for verdict in standing.verdicts.values():
+        by_report[hash_in(verdict.claim)].append(verdict)
+    return [memory.as_judged(each, tuple(by_report[each.report.sha256])) for each in readings]
 
 
 def flags_of(

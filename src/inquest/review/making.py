@@ -1,0 +1,189 @@
+"""Judgements made against a dossier: what they name is there, and is named so that it lasts."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import get_args
+
+from inquest.errors import JudgementError
+from inquest.model import Act, Claim, Dossier, Entry, Incident, Report
+from inquest.model.judgement import (
+    AcceptClaim,
+    AddClaim,
+    ChooseRule,
+    CorrectClaim,
+    DoubtFigure,
+    IncidentRef,
+    JoinVoices,
+    Judgement,
+    MergeIncidents,
+    MoveClaim,
+    PartVoices,
+    RateSource,
+    RejectClaim,
+    Reliability,
+    SplitIncident,
+    Undo,
+    key_of,
+)
+from inquest.model.ids import unique
+from inquest.review.drafts import ClaimFields, drafted
+from inquest.review.standing import JUDGEMENT
+
+NAMED = 40
+"""Most claims by which an incident is found again."""
+
+
+class Maker:
+    """Makes judgements on what a dossier has.
+
+    Every method raises `JudgementError` where what it names is not there or does not fit.
+    """
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+        self.reports = {each.report.id: each.report for each in dossier.readings}
+        self.claims = {each.id: each for each in dossier.claims}
+        self.incidents = {each.id: each for each in dossier.incidents}
+
+    def accept(self, claim: str) -> AcceptClaim:
+        return AcceptClaim(self.key(claim), self.claim(claim))
+
+    def reject(self, claim: str) -> RejectClaim:
+        return RejectClaim(self.key(claim), self.claim(claim))
+
+    def correct(self, claim: str, fields: ClaimFields) -> CorrectClaim:
+        was = self.claim(claim)
+        now = drafted(self.reports[was.document], fields, was)
+        if now == was:
+            raise JudgementError("the correction", "changes nothing", "Change a field, or accept it.")
+        return CorrectClaim(self.key(claim), was, now)
+
+    def add(self, document: str, fields: ClaimFields, incident: str = "") -> AddClaim:
+        report = self.report(document)
+        now = drafted(report, fields)
+        taken = {key_of(each, report.sha256) for each in self.claims.values()}
+        key = unique(f"{report.sha256}/{now.kind}/{now.span.start}-{now.span.end}", taken)
+        return AddClaim(key, now, self.ref(incident) if incident else None)
+
+    def move(self, claim: str, incident: str) -> MoveClaim:
+        if self.claim(claim).incident == incident:
+            raise JudgementError("the claim", "is about that incident already", "Name another.")
+        return MoveClaim(self.key(claim), self.ref(incident))
+
+    def merge(self, into: str, other: str) -> MergeIncidents:
+        if into == other:
+            raise JudgementError(into, "is one incident already", "Name two.")
+        return MergeIncidents(self.ref(into), self.ref(other))
+
+    def split(self, incident: str, claims: Sequence[str], title: str = "") -> SplitIncident:
+        mine = {each.id for each in self.claims.values() if each.incident == incident}
+        if not claims or not mine.issuperset(claims) or mine == {*claims}:
+            raise JudgementError(
+                f"the claims to split from {incident}",
+                "must be some of its claims, not all and not none",
+                "Select them anew.",
+            )
+        return SplitIncident(self.ref(incident), tuple(map(self.key, claims)), title)
+
+    def join(self, one: str, other: str) -> JoinVoices:
+        if one == other:
+            raise JudgementError(one, "is one voice already", "Name two.")
+        self.holders((one, other))
+        return JoinVoices(one, other)
+
+    def part(self, voice: str, holder: str, name: str = "") -> PartVoices:
+        self.holders((voice, holder))
+        if voice == holder and not name:
+            raise JudgementError(voice, "is one name", "Say which of its names is another voice.")
+        return PartVoices(voice, holder, name)
+
+    def rate(self, holder: str, reliability: str) -> RateSource:
+        self.holders((holder,))
+        for letter in get_args(Reliability):
+            if letter == reliability:
+                return RateSource(holder, letter)
+        raise JudgementError(f"reliability {reliability!r}", "is none", "It is one of A to F.")
+
+    def doubt(self, claims: Iterable[str], *, doubtful: bool) -> DoubtFigure:
+        keys = tuple(self.key(each) for each in claims)
+        if not keys:
+            raise JudgementError("the figure", "has no claim", "Name the claims that carry it.")
+        return DoubtFigure(keys, doubtful)
+
+    def choose(self, rule: str, rules: Iterable[str]) -> ChooseRule:
+        known = sorted(rules)
+        if rule not in known:
+            raise JudgementError(f"rule {rule!r}", "is not installed", f"Installed: {', '.join(known)}.")
+        return ChooseRule(rule)
+
+    def claim(self, name: str) -> Claim:
+        """The claim of an id."""
+        if name not in self.claims:
+            raise JudgementError(f"claim {name}", "is not in this case", "It may have been rejected.")
+        return self.claims[name]
+
+    def report(self, document: str) -> Report:
+        """The report of an id."""
+        if document not in self.reports:
+            raise JudgementError(f"report {document}", "is not in this case", "Add it first.")
+        return self.reports[document]
+
+    def incident(self, name: str) -> Incident:
+        """The incident of an id."""
+        if name not in self.incidents:
+            raise JudgementError(
+                f"incident {name}", "is not in this case", "It may have been merged, or have another name by now."
+            )
+        return self.incidents[name]
+
+    def key(self, name: str) -> str:
+        """The lasting key of a claim."""
+        claim = self.claim(name)
+        return key_of(claim, self.reports[claim.document].sha256)
+
+    def ref(self, name: str) -> IncidentRef:
+        """What an incident is found again by."""
+        self.incident(name)
+        mine = sorted(each.id for each in self.claims.values() if each.incident == name)
+        return IncidentRef(name, tuple(map(self.key, mine[:NAMED])))
+
+    def holders(self, names: Iterable[str]) -> None:
+        """See that somebody has these ids."""
+        known = {link.holder for each in self.claims.values() for link in each.chain}
+        known |= {voice.holder for each in self.dossier.findings for voice in (*each.voices, *each.denials)}
+        for name in names:
+            if name not in known:
+                raise JudgementError(f"voice {name}", "is not in this case", "It may have another name by now.")
+
+
+def act_of(judgement: Judgement, who: str, why: str = "") -> Act:
+    """The judgement as something that somebody did, to be kept in the log."""
+    record = JUDGEMENT.dump_python(judgement, mode="json")
+    del record["kind"]
+    return Act(who, judgement.kind, target_of(judgement), why, record)
+
+
+def undoing(entry: Entry, who: str, why: str = "") -> Act:
+    """That a judgement is taken back, as something that was done to what it is about."""
+    return replace(act_of(Undo(entry.number), who, why), target=entry.act.target)
+
+
+def target_of(judgement: Judgement) -> str:
+    """What a judgement is about."""
+    match judgement:
+        case AcceptClaim() | RejectClaim() | CorrectClaim() | AddClaim() | MoveClaim():
+            return f"claim/{judgement.claim}"
+        case MergeIncidents():
+            return f"incident/{judgement.other.incident}"
+        case SplitIncident():
+            return f"incident/{judgement.incident.incident}"
+        case JoinVoices():
+            return f"voice/{judgement.other}"
+        case PartVoices() | RateSource():
+            return f"voice/{judgement.holder}"
+        case DoubtFigure():
+            return f"claim/{judgement.claims[0]}"
+        case ChooseRule():
+            return "rule"
+        case Undo():
+            return f"entry/{judgement.entry}"
