@@ -6,7 +6,7 @@ import re
 import pytest
 
 from inquest import errors
-from inquest.errors import InquestError, LockedInput
+from inquest.errors import InquestError, LockedInput, Outdated
 
 
 def drawn():
@@ -20,7 +20,8 @@ def drawn():
 
 
 def test_the_tree_is_drawn_as_it_is():
-    kinds = {name: kind for name, kind in vars(errors).items() if isinstance(kind, type)}
+    known = [kind for kind in vars(errors).values() if isinstance(kind, type)]
+    kinds = {kind.__name__: kind for kind in known if kind.__module__ == errors.__name__}
     bases = {name: kind.__base__.__name__ for name, kind in kinds.items()}
     assert drawn() == bases | {"InquestError": None}
 
@@ -34,6 +35,11 @@ def test_an_error_tells_what_is_wrong_and_what_to_do(advice, told):
     assert str(error) == told
     assert (error.subject, error.reason, error.advice) == ("a.pdf", "is locked", advice)
     assert isinstance(error, InquestError)
+
+
+def test_who_was_outdated_is_told_by_what_after_a_way_between_processes():
+    error = pickle.loads(pickle.dumps(Outdated("case", "was changed", entries=(1, 2))))
+    assert (str(error), error.entries) == ("case: was changed", (1, 2))
 
 
 def test_an_error_survives_the_way_between_processes():

@@ -19,8 +19,11 @@
     └── StoreError             a case folder or its database cannot be used
         ├── CaseMissing        there is no case in that folder
         ├── CaseExists         a new case would overwrite one
+        ├── Outdated           somebody was faster: the author had not seen what came meanwhile
         └── StoreVersion       the store was written by a newer version
 """
+
+from typing import Any
 
 
 class InquestError(Exception):
@@ -98,6 +101,21 @@ class CaseMissing(StoreError):
 
 class CaseExists(StoreError):
     """A new case would overwrite one that is there."""
+
+
+class Outdated(StoreError):
+    """Somebody was faster: the author had not seen what was logged on a target meanwhile.
+
+    Attributes:
+        entries: those later entries of the log (`inquest.model.Entry`), in order.
+
+    """
+
+    def __init__(
+        self, subject: str, reason: str, advice: str = "", entries: tuple[Any, ...] = ()
+    ) -> None:
+        super().__init__(subject, reason, advice)
+        self.entries = entries
 
 
 class StoreVersion(StoreError):

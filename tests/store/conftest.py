@@ -60,12 +60,12 @@ BACKENDS = (
         ),
     ),
 )
-SECOND = """
+THIRD = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 
 def upgrade():
@@ -180,12 +180,12 @@ def store(place: Path | str) -> Iterator[SqlStore]:
 
 @pytest.fixture
 def later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
-    """Adds a second revision, which then does this."""
+    """Adds a third revision, which then does this."""
 
     def add(then: str) -> None:
         folder = tmp_path / "migrations"
         shutil.copytree(Path(str(files("inquest.store") / "migrations")), folder)
-        (folder / "versions" / "v0002_later.py").write_text(SECOND.format(then=then))
+        (folder / "versions" / "v0003_later.py").write_text(THIRD.format(then=then))
         monkeypatch.setattr("inquest.store.revisions.LOCATION", str(folder))
 
     return add

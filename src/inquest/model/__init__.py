@@ -47,6 +47,7 @@ from inquest.model.dossier import (
     QuoteUse,
     SharedQuote,
 )
+from inquest.model.entry import Act, Breach, Entry, Fault, first_broken, hash_of
 from inquest.model.finding import Denial, Finding, Status, Voice
 from inquest.model.incident import (
     Incident,
@@ -72,11 +73,13 @@ from inquest.model.reading import Anchor, Reading, Remark, RemarkKind
 from inquest.model.span import Span
 
 __all__ = [
+    "Act",
     "Anchor",
     "Annotation",
     "Attribution",
     "Block",
     "BlockKind",
+    "Breach",
     "BulletList",
     "Cause",
     "Cell",
@@ -91,7 +94,9 @@ __all__ = [
     "Dossier",
     "Entity",
     "EntityKind",
+    "Entry",
     "Factor",
+    "Fault",
     "Figure",
     "Finding",
     "Flag",
@@ -137,4 +142,6 @@ __all__ = [
     "TimeMention",
     "Token",
     "Voice",
+    "first_broken",
+    "hash_of",
 ]

@@ -8,6 +8,7 @@ from sqlalchemy import URL, insert
 
 from inquest import __version__
 from inquest.errors import CaseExists, CaseMissing, StoreError
+from inquest.store import logbook
 from inquest.store.engines import database_url, file_of, shown, snapshot
 from inquest.store.faults import told
 from inquest.store.revisions import migrate, revision, upgrade, wait_turn
@@ -17,12 +18,13 @@ from inquest.store.sql import SqlStore
 DATABASE = "inquest.db"
 
 
-def create_case(place: Path | str, title: str) -> SqlStore:
+def create_case(place: Path | str, title: str, who: str = "") -> SqlStore:
     """Make a new, empty case, in one transaction.
 
     Args:
         place: a folder, made where it is missing, or the URL of a database.
         title: what to call the case.
+        who: the name of whoever makes it, for the log.
 
     Raises:
         CaseExists: there is a case already.
@@ -40,6 +42,7 @@ def create_case(place: Path | str, title: str) -> SqlStore:
         migrate(connection)
         made = {"title": title, "created_by": __version__}
         connection.execute(insert(meta), [{"name": n, "value": v} for n, v in made.items()])
+        logbook.append(connection, [logbook.opening(title, who)], store.clock)
     return store
 
 

@@ -35,13 +35,15 @@ def upgrade(engine: Engine) -> None:
         migrate(connection)
 
 
-def wait_turn(connection: Connection) -> None:
-    """Wait until nobody else changes the schema; others then wait for this transaction.
+def wait_turn(connection: Connection, turn: int = TURN) -> None:
+    """Wait until nobody else has this turn, by default that of changing the schema.
+
+    Others then wait for this transaction.
 
     On SQLite there is no more than one writer anyway.
     """
     if connection.dialect.name == "postgresql":
-        connection.execute(select(func.pg_advisory_xact_lock(TURN)))
+        connection.execute(select(func.pg_advisory_xact_lock(turn)))
 
 
 def migrate(connection: Connection) -> None:

@@ -10,6 +10,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Connection,
     Date,
     ForeignKey,
     Index,
@@ -19,6 +20,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    event,
 )
 
 SHA256 = String(64)
@@ -90,3 +92,54 @@ claims = Table(
     Column("record", JSON, nullable=False),
     Index(None, "outcome", "group"),
 )
+
+log = Table(
+    "log",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("at", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("target", Text, nullable=False, index=True),
+    Column("why", Text, nullable=False),
+    Column("record", Text, nullable=False),  # as text: its very bytes are hashed
+    Column("previous", SHA256, nullable=False),
+    Column("hash", SHA256, nullable=False),
+)
+
+# What keeps the log as it is. INSERT OR REPLACE of SQLite would delete a row without a word.
+GUARDS = {
+    "sqlite": [
+        """
+        CREATE TRIGGER log_no_update BEFORE UPDATE ON log
+        BEGIN SELECT RAISE(ABORT, 'the log only grows'); END
+        """,
+        """
+        CREATE TRIGGER log_no_delete BEFORE DELETE ON log
+        BEGIN SELECT RAISE(ABORT, 'the log only grows'); END
+        """,
+        """
+        CREATE TRIGGER log_no_replace BEFORE INSERT ON log
+        WHEN EXISTS (SELECT 1 FROM log WHERE number = NEW.number)
+        BEGIN SELECT RAISE(ABORT, 'the log only grows'); END
+        """,
+    ],
+    "postgresql": [
+        """
+        CREATE FUNCTION log_only_grows() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN RAISE EXCEPTION 'the log only grows'; END $$
+        """,
+        """
+        CREATE TRIGGER log_no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON log
+        FOR EACH STATEMENT EXECUTE FUNCTION log_only_grows()
+        """,
+    ],
+}
+
+
+@event.listens_for(log, "after_create")
+def guard_log(table: Table, connection: Connection, **_options: object) -> None:
+    """Let the database itself refuse to change the log."""
+    del table
+    for guard in GUARDS[connection.dialect.name]:
+        connection.exec_driver_sql(guard)

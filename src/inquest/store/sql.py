@@ -1,34 +1,37 @@
 """A store in a relational database: SQLite or PostgreSQL, by the same statements."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import groupby
 from operator import itemgetter
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
-from sqlalchemy import URL, Connection, RowMapping, delete, func, insert, select, update
+from sqlalchemy import URL, Connection, RowMapping, Select, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from inquest.errors import StoreError
-from inquest.model import RawReport, Reading
-from inquest.store import records
+from inquest.model import Act, Entry, RawReport, Reading
+from inquest.store import logbook, records
 from inquest.store.base import Counts, Store
 from inquest.store.engines import database_url, open_engine, shown, snapshot
 from inquest.store.faults import told
 from inquest.store.schema import claims, meta, raws, reports
 
 BATCH = 16  # readings fetched at once
+LINES = 512  # entries of the log fetched at once
 
 
 class SqlStore(Store):
     """A store in the database at this URL, whose schema is there already.
 
     `create_case` and `open_case` see to the schema. SQLite waits for other writers for
-    30 seconds, or for as many as `?timeout=` in the URL says.
+    30 seconds, or for as many as `?timeout=` in the URL says. `clock` gives the time of what is
+    logged.
     """
 
-    def __init__(self, url: URL | str) -> None:
+    def __init__(self, url: URL | str, clock: logbook.Clock = logbook.now) -> None:
+        self.clock = clock
         address = database_url(url) if isinstance(url, str) else url
         self.name = shown(address)
         self.engine = open_engine(address)
@@ -40,28 +43,22 @@ class SqlStore(Store):
             query = select(meta.c.value).where(meta.c.name == "title")
             return str(connection.scalar(query) or "")
 
-    def add(self, raw: RawReport, reading: Reading) -> bool:
+    def add(self, raw: RawReport, reading: Reading, who: str = "") -> bool:
         records.check_bytes(raw, reading)
         records.check_claims(reading)
         with told(self.name, reading.report.id):
             try:
-                return self._add(raw, reading)
+                return self._add(raw, reading, logbook.keeping("add report", reading, who))
             except IntegrityError as wrong:
                 if self.knows(raw.sha256):  # another process was faster
                     return False
                 raise _taken(reading) from wrong
 
-    def replace(self, reading: Reading) -> None:
+    def replace(self, reading: Reading, who: str = "") -> None:
         records.check_claims(reading)
-        report, rows = records.rows_of(reading)
-        mine = reports.c.sha256 == report["sha256"]
         with told(self.name, reading.report.id):
             try:
-                with self.engine.begin() as connection:
-                    if not connection.execute(update(reports).where(mine).values(report)).rowcount:
-                        raise _missing(reading.report.id)
-                    connection.execute(delete(claims).where(claims.c.sha256 == report["sha256"]))
-                    _insert(connection, rows)
+                self._replace(reading, logbook.keeping("read again", reading, who))
             except IntegrityError as wrong:
                 raise _taken(reading) from wrong
 
@@ -87,6 +84,12 @@ class SqlStore(Store):
             yield from batch
             batch = self._batch(batch[-1].report.id)
 
+    def reading(self, document: str) -> Reading:
+        found = self._read(select(reports).where(reports.c.document == document))
+        if not found:
+            raise _missing(document)
+        return found[0]
+
     def raw(self, document: str) -> RawReport:
         query = (
             select(raws.c.name, raws.c.data, raws.c.media)
@@ -109,6 +112,23 @@ class SqlStore(Store):
         with self._looking() as connection:
             return Counts(*connection.execute(query).one())
 
+    def append(
+        self, acts: Sequence[Act], seen: Mapping[str, int] | None = None
+    ) -> tuple[Entry, ...]:
+        about = acts[0].target if acts else ""
+        with told(self.name, about), self.engine.begin() as connection:
+            return logbook.append(connection, acts, self.clock, seen)
+
+    def log(self, after: int = 0) -> Iterator[Entry]:
+        batch = self._lines(after)
+        while batch:
+            yield from batch
+            batch = self._lines(batch[-1].number)
+
+    def head(self) -> tuple[int, str]:
+        with self._looking() as connection:
+            return logbook.head(connection)
+
     def close(self) -> None:
         self.engine.dispose()
 
@@ -129,7 +149,7 @@ class SqlStore(Store):
         with told(self.name), self._snapshot.connect() as connection:
             yield connection
 
-    def _add(self, raw: RawReport, reading: Reading) -> bool:
+    def _add(self, raw: RawReport, reading: Reading, act: Act) -> bool:
         report, rows = records.rows_of(reading)
         with self.engine.begin() as connection:
             if _document_of(connection, raw.sha256) is not None:
@@ -138,17 +158,38 @@ class SqlStore(Store):
             connection.execute(insert(raws), bytes_row | {"data": raw.data})
             connection.execute(insert(reports), report)
             _insert(connection, rows)
+            logbook.append(connection, [act], self.clock)
         return True
+
+    def _replace(self, reading: Reading, act: Act) -> None:
+        report, rows = records.rows_of(reading)
+        sha256 = report["sha256"]
+        with self.engine.begin() as connection:
+            changed = update(reports).where(reports.c.sha256 == sha256).values(report)
+            if not connection.execute(changed).rowcount:
+                raise _missing(reading.report.id)
+            connection.execute(delete(claims).where(claims.c.sha256 == sha256))
+            _insert(connection, rows)
+            logbook.append(connection, [act], self.clock)
 
     def _batch(self, after: str | None) -> list[Reading]:
         """The next readings behind the one with this id."""
         query = select(reports).order_by(reports.c.document).limit(BATCH)
         if after is not None:
             query = query.where(reports.c.document > after)
+        return self._read(query)
+
+    def _read(self, query: Select[Any]) -> list[Reading]:
+        """The readings of the reports that a query finds."""
         with self._looking() as connection:
             found = connection.execute(query).mappings().all()
             by_report = _claims_of(connection, [row["sha256"] for row in found])
         return [records.reading_of(row, by_report.get(row["sha256"], [])) for row in found]
+
+    def _lines(self, after: int) -> list[Entry]:
+        """The next entries of the log behind this number."""
+        with self._looking() as connection:
+            return logbook.entries_after(connection, after, LINES)
 
 
 def _document_of(connection: Connection, sha256: str) -> str | None:
