@@ -13,16 +13,19 @@ AHEAD = 4  # pieces of work begun for each process, so that none waits for the n
 class Workers:
     """As many processes as jobs, started afresh so that nothing of this one leaks into them.
 
+    One job is done in this process, unless it is to be `apart`.
+
     Attributes:
         ahead: pieces of work that may be begun before the first is asked for.
 
     """
 
-    def __init__(self, jobs: int) -> None:
-        self.ahead = AHEAD * jobs if jobs > 1 else 0
+    def __init__(self, jobs: int, *, apart: bool = False) -> None:
+        several = jobs > 1 or apart
+        self.ahead = AHEAD * jobs if several else 0
         self._pool = (
             ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), deaf)
-            if jobs > 1
+            if several
             else None
         )
 

@@ -106,7 +106,7 @@ def anchored(
     main = next((place for place, each in enumerate(anchors) if each.main), 0)
     members: list[list[str]] = [[] for _ in anchors]
     for claim in claims if anchors else ():
-        near = claim if claim.id in homes else nearest_to(claim, read[name] for name in homes)
+        near = claim if claim.id in homes else nearest_to(claim, (read[name] for name in homes))
         members[homes.get(near.id, main) if near else main].append(claim.id)
     order = {name: place for each in anchors for place, name in enumerate(each.claims)}
     return tuple(

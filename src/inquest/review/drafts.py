@@ -30,7 +30,7 @@ from inquest.model import (
 )
 
 MOST: Final = 10**10  # people; more than there are
-PLAIN: Final = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]*$"
+PLAIN: Final = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*$"
 Words = Annotated[str, StringConstraints(max_length=1000, pattern=PLAIN, strip_whitespace=True)]
 Name = Annotated[
     str, StringConstraints(min_length=1, max_length=300, pattern=PLAIN, strip_whitespace=True)
