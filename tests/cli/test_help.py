@@ -6,7 +6,7 @@ import pytest
 from inquest import __version__
 from inquest.settings import list_settings
 
-COMMANDS = ["run", "demo", "new", "add", "dossier"]
+COMMANDS = ["run", "demo", "new", "add", "dossier", "audit"]
 
 
 @pytest.mark.parametrize("command", [[], *([name] for name in COMMANDS)])

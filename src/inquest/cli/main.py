@@ -1,11 +1,12 @@
 """The command `inquest` and its subcommands.
 
-Exit status: 0 all went well; 1 some reports could not be read, the rest was done; 2 the command
-line or a setting is wrong; 3 nothing could be done: no report read, no output written, no case;
-130 broken off by Ctrl-C.
+Exit status: 0 all went well; 1 some reports could not be read, the rest was done, or an audit found
+something; 2 the command line or a setting is wrong; 3 nothing could be done: no report read, no
+output written, no case; 130 broken off by Ctrl-C.
 """
 
 import json
+import re
 import sys
 from collections.abc import Callable
 from datetime import date, datetime
@@ -16,9 +17,11 @@ from typing import Annotated, Any, BinaryIO
 import typer
 
 from inquest import __version__
+from inquest.cli.audit import audit_case
 from inquest.cli.drawing import draw_reading
 from inquest.cli.examples import example_reports
 from inquest.cli.render import Tally, complain, follow, summarise, tell, watch
+from inquest.cli.user import login_name
 from inquest.errors import InputError, InquestError, SettingsError
 from inquest.model.ids import readable
 from inquest.pipeline import (
@@ -157,7 +160,7 @@ def new(
       inquest new khujand --title "Khujand prison, November 2018"
     """  # noqa: D301 - \b keeps click from re-wrapping the examples
     folder = folder_of(case)
-    with create_case(case, title or Path(case).name) as made:
+    with create_case(case, title or Path(case).name, login_name()) as made:
         tell(f"{readable(str(folder)) if folder else made.name}: new case")
 
 
@@ -179,7 +182,7 @@ def add(
     settings = load_settings(published=day(published), jobs=jobs, strict=strict)
     tally = Tally()
     with open_case(case) as store:
-        events = add_all(store, reports, settings, stdin())
+        events = add_all(store, reports, settings, stdin(), login_name())
         for event in follow(watch(events, "Adding", count_sources(reports)), tally):
             if isinstance(event, Read):
                 tell(f"added {event.reading.report.id}")
@@ -210,6 +213,32 @@ def dossier(
     path = publish(made, folder)
     summarise(made, path)
     show(path, open_it)
+
+
+@app.command(epilog=STATUS)
+def audit(
+    case: Case,
+    export: Annotated[
+        str | None,
+        typer.Option("--export", metavar="FILE", help="Write all entries as JSON Lines; - prints."),
+    ] = None,
+    head: Annotated[
+        str | None,
+        typer.Option("--head", metavar="HASH", help="Hash of an entry, noted down earlier."),
+    ] = None,
+) -> None:
+    """Check that the log of a case is whole, and that its reports are as they came.
+
+    Each entry holds the hash of the one before. Note down the last hash somewhere else: with --head
+    it shows later that nothing was cut off or written anew. Status 1 where anything is wrong.
+
+    \b
+    Examples:
+      inquest audit khujand
+      inquest audit khujand --export log.jsonl
+    """  # noqa: D301 - \b keeps click from re-wrapping the examples
+    if not audit_case(case, export, noted_hash(head)):
+        raise typer.Exit(1)
 
 
 @app.command(epilog=STATUS)
@@ -296,6 +325,13 @@ def inside(case: str) -> Path:
     if folder is None:
         raise typer.BadParameter("name a folder: this case is a database.", param_hint="--out")
     return folder / "dossier"
+
+
+def noted_hash(text: str | None) -> str | None:
+    """The hash that an option gives."""
+    if text is not None and not re.fullmatch(r"[0-9a-fA-F]{64}", text):
+        raise typer.BadParameter("is no hash: 64 hexadecimal digits.", param_hint="--head")
+    return text and text.lower()
 
 
 def title_of(reports: list[str]) -> str:

@@ -16,7 +16,10 @@ def add_all(
     stdin: BinaryIO | None = None,
     who: str = "",
 ) -> Iterator[Event]:
-    """Read reports into a store, as done by `who`; an event comes out once its report is kept for good."""
+    """Read reports into a store; an event comes out once its report is kept for good.
+
+    The log of the case tells that `who` added them.
+    """
     for event in read_all(arguments, settings, stdin, store.catalogue()):
         yield keep(store, event, settings, who) if isinstance(event, Read) else event
 

@@ -16,6 +16,10 @@ from inquest.store.schema import log
 
 Clock = Callable[[], datetime]  # gives a time with its zone
 
+OPENED = "new case"
+ADDED = "add report"
+READ_AGAIN = "read again"
+KEPT = frozenset({ADDED, READ_AGAIN})  # kinds of acts that put a reading into the case
 TURN = 1_852_402_038  # any number that all versions share, and no other wait has
 
 
@@ -26,7 +30,7 @@ def now() -> datetime:
 
 def opening(title: str, who: str) -> Act:
     """The act that starts a case."""
-    return Act(who, "new case", "case", record={"title": title})
+    return Act(who, OPENED, "case", record={"title": title})
 
 
 def keeping(kind: str, reading: Reading, who: str) -> Act:
@@ -37,7 +41,12 @@ def keeping(kind: str, reading: Reading, who: str) -> Act:
         "name": PurePath(report.source.replace("\\", "/")).name,
         "size": report.size,
     }
-    return Act(who, kind, f"report/{report.sha256}", record=record)
+    return Act(who, kind, report_target(report.sha256), record=record)
+
+
+def report_target(sha256: str) -> str:
+    """What entries about the report with these bytes are about."""
+    return f"report/{sha256}"
 
 
 def append(

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from itertools import groupby
-from operator import itemgetter
 from types import TracebackType
 from typing import Any, Self
 
-from sqlalchemy import URL, Connection, RowMapping, Select, delete, func, insert, select, update
+from sqlalchemy import URL, Connection, Select, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from inquest.errors import StoreError
@@ -16,6 +14,7 @@ from inquest.store import logbook, records
 from inquest.store.base import Counts, Store
 from inquest.store.engines import database_url, open_engine, shown, snapshot
 from inquest.store.faults import told
+from inquest.store.retrieval import found_readings
 from inquest.store.schema import claims, meta, raws, reports
 
 BATCH = 16  # readings fetched at once
@@ -48,7 +47,7 @@ class SqlStore(Store):
         records.check_claims(reading)
         with told(self.name, reading.report.id):
             try:
-                return self._add(raw, reading, logbook.keeping("add report", reading, who))
+                return self._add(raw, reading, logbook.keeping(logbook.ADDED, reading, who))
             except IntegrityError as wrong:
                 if self.knows(raw.sha256):  # another process was faster
                     return False
@@ -58,7 +57,7 @@ class SqlStore(Store):
         records.check_claims(reading)
         with told(self.name, reading.report.id):
             try:
-                self._replace(reading, logbook.keeping("read again", reading, who))
+                self._replace(reading, logbook.keeping(logbook.READ_AGAIN, reading, who))
             except IntegrityError as wrong:
                 raise _taken(reading) from wrong
 
@@ -182,9 +181,7 @@ class SqlStore(Store):
     def _read(self, query: Select[Any]) -> list[Reading]:
         """The readings of the reports that a query finds."""
         with self._looking() as connection:
-            found = connection.execute(query).mappings().all()
-            by_report = _claims_of(connection, [row["sha256"] for row in found])
-        return [records.reading_of(row, by_report.get(row["sha256"], [])) for row in found]
+            return found_readings(connection, query)
 
     def _lines(self, after: int) -> list[Entry]:
         """The next entries of the log behind this number."""
@@ -199,17 +196,6 @@ def _document_of(connection: Connection, sha256: str) -> str | None:
 def _insert(connection: Connection, rows: list[records.Row]) -> None:
     if rows:  # an empty list would insert one row of defaults
         connection.execute(insert(claims), rows)
-
-
-def _claims_of(connection: Connection, hashes: Sequence[str]) -> dict[str, list[RowMapping]]:
-    """The rows of these reports' claims, by report, in the order of their positions."""
-    query = (
-        select(claims)
-        .where(claims.c.sha256.in_(hashes))
-        .order_by(claims.c.sha256, claims.c.position)
-    )
-    found = connection.execute(query).mappings()
-    return {sha256: list(rows) for sha256, rows in groupby(found, itemgetter("sha256"))}
 
 
 def _taken(reading: Reading) -> StoreError:
