@@ -6,6 +6,7 @@ others share its batch.
 """
 
 from inquest.pipeline.assembling import Memory, assemble, latest_date
+from inquest.pipeline.desk import Desk, State, Turn
 from inquest.pipeline.keeping import add_all
 from inquest.pipeline.publishing import prepare, publish, publish_bytes
 from inquest.pipeline.reading import (
@@ -20,6 +21,7 @@ from inquest.pipeline.reading import (
 )
 
 __all__ = [
+    "Desk",
     "Event",
     "Memory",
     "Read",
@@ -27,6 +29,8 @@ __all__ = [
     "Repeated",
     "Seen",
     "add_all",
+    "State",
+    "Turn",
     "annotate_all",
     "assemble",
     "latest_date",

@@ -1,7 +1,7 @@
 """Where a case keeps its reports: the raw bytes, the text, and everything read from it."""
 
 from inquest.store.base import Counts, Store
-from inquest.store.case import create_case, folder_of, open_case
+from inquest.store.case import DATABASE, create_case, folder_of, open_case
 from inquest.store.sql import SqlStore
 
-__all__ = ["Counts", "SqlStore", "Store", "create_case", "folder_of", "open_case"]
+__all__ = ["DATABASE", "Counts", "SqlStore", "Store", "create_case", "folder_of", "open_case"]

@@ -1,0 +1,97 @@
+"""What every request passes: the host it names, where it comes from, the headers of its answer.
+
+The application answers on one machine and must not be a way in for pages of the web that its user
+has open. So it answers only under its own names (a page that points a name of its own at 127.0.0.1
+gets nothing), takes changes only from its own pages, and lets the browser fetch and run nothing but
+its own files.
+"""
+
+from collections.abc import Iterable
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+POLICY = "; ".join(
+    [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    ]
+)
+HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+}
+SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+LOCAL = frozenset({"127.0.0.1", "localhost", "::1"})
+OWN = frozenset({"same-origin", "none"})  # where the browser says that a request comes from
+
+
+class Gate:
+    """Wraps an application.
+
+    Args:
+        hosts: the names under which it answers, besides those of this machine.
+
+    """
+
+    def __init__(self, app: ASGIApp, hosts: Iterable[str] = ()) -> None:
+        self.app = app
+        self.hosts = LOCAL | {host.casefold() for host in hosts}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        headers = Headers(scope=scope)
+
+        async def sealed(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                seal(MutableHeaders(scope=message))
+            await send(message)
+
+        refused = self.refusal(scope["method"], headers)
+        if refused:
+            await PlainTextResponse(refused, status_code=403)(scope, receive, sealed)
+        else:
+            await self.app(scope, receive, sealed)
+
+    def refusal(self, method: str, headers: Headers) -> str:
+        """Why a request is not answered; "" where it is."""
+        host = headers.get("host", "")
+        if name_in(host) not in self.hosts:
+            return "Inquest does not answer under this name. Start it with --host NAME.\n"
+        if method in SAFE:
+            return ""
+        if headers.get("sec-fetch-site", "none") not in OWN:
+            return "Changes are taken from Inquest's own pages only.\n"
+        origin = headers.get("origin")
+        if origin is not None and origin.partition("://")[2].casefold() != host.casefold():
+            return "Changes are taken from Inquest's own pages only.\n"
+        return ""
+
+
+def name_in(host: str) -> str:
+    """The name in a Host header, without the port and the brackets of IPv6."""
+    name = host.casefold()
+    if name.startswith("["):
+        return name[1:].partition("]")[0]
+    return name.partition(":")[0]
+
+
+def seal(headers: MutableHeaders) -> None:
+    """Put the headers of `HEADERS` on an answer; what it has of its own stays."""
+    for name, value in HEADERS.items():
+        headers.setdefault(name, value)
+    headers.setdefault("Cache-Control", "no-cache, private")
