@@ -15,6 +15,7 @@
     │   └── MalformedInput     looks like a known kind, but is broken
     ├── OutputError            a result cannot be written
     ├── ModelError             a model that ships with the package is missing or broken
+    ├── AccountError           an account cannot be made, changed or used
     └── StoreError             a case folder or its database cannot be used
         ├── CaseMissing        there is no case in that folder
         ├── CaseExists         a new case would overwrite one
@@ -101,6 +102,10 @@ class CaseExists(StoreError):
 
 class StoreVersion(StoreError):
     """The store was written by a newer version of Inquest."""
+
+
+class AccountError(InquestError):
+    """An account cannot be made, changed or used. Never holds a password."""
 
 
 class ModelError(InquestError):
