@@ -15,7 +15,9 @@
     │   └── MalformedInput     looks like a known kind, but is broken
     ├── OutputError            a result cannot be written
     ├── JudgementError         what a person judged does not fit the case
+    │   └── NotInCase          it names what the case does not have
     ├── ModelError             a model that ships with the package is missing or broken
+    ├── AccountError           an account cannot be made, changed or used
     └── StoreError             a case folder or its database cannot be used
         ├── CaseMissing        there is no case in that folder
         ├── CaseExists         a new case would overwrite one
@@ -123,7 +125,15 @@ class StoreVersion(StoreError):
 
 
 class JudgementError(InquestError):
-    """What a person judged names what is not there, or does not fit the case."""
+    """What a person judged does not fit the case."""
+
+
+class NotInCase(JudgementError):
+    """It names a claim, report, incident or voice that the case does not have."""
+
+
+class AccountError(InquestError):
+    """An account cannot be made, changed or used. Never holds a password."""
 
 
 class ModelError(InquestError):

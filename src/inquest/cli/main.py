@@ -22,6 +22,7 @@ from inquest.cli.drawing import draw_reading
 from inquest.cli.examples import example_reports
 from inquest.cli.render import Tally, complain, follow, summarise, tell, watch
 from inquest.cli.user import login_name
+from inquest.cli.users import users
 from inquest.errors import InputError, InquestError, SettingsError
 from inquest.model.ids import readable
 from inquest.pipeline import (
@@ -56,6 +57,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
+app.add_typer(users)
 
 Reports = Annotated[
     list[str],

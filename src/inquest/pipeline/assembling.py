@@ -99,9 +99,7 @@ def assemble(
     )
 
 
-def as_judged(
-    readings: Sequence[Reading], standing: Standing, memory: Memory
-) -> Sequence[Reading]:
+def as_judged(readings: Sequence[Reading], standing: Standing, memory: Memory) -> Sequence[Reading]:
     """The readings with what people said of their claims."""
     by_report: dict[str, list[Verdict]] = defaultdict(list)
     for verdict in standing.verdicts.values():

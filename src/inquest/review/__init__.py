@@ -1,9 +1,9 @@
 """What people judge of a case: which judgements stand, and what they make of what was read."""
 
 from inquest.review.applying import apply
-from inquest.review.rearranging import rearrange
 from inquest.review.drafts import ClaimFields, LinkFields
 from inquest.review.making import Maker, act_of, undoing
+from inquest.review.rearranging import rearrange
 from inquest.review.standing import KINDS, Ruling, Standing, Verdict, judgement_of, standing_of
 
 __all__ = [

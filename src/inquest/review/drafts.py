@@ -153,7 +153,9 @@ def placed(words: str, near: Span, text: str, must: str = "") -> Span | None:
         best = min(starts, key=lambda start: near.gap(Span(start, start + len(words), words)))
         return Span.of(text, best, best + len(words))
     if words and must:
-        raise JudgementError(f"“{words}”", "does not stand in the report", f"{must} must be its own.")
+        raise JudgementError(
+            f"“{words}”", "does not stand in the report", f"{must} must be its own."
+        )
     return None
 
 
@@ -182,7 +184,9 @@ def content_of(fields: ClaimFields, base: Claim | None, span: Span) -> Content:
             return Strength(taken.need("subject"), figure, taken("place"), taken("capacity"))
         case "factor":
             return Factor(taken.need("factor"), taken("term"))
-    raise JudgementError("the kind of the claim", "is not given", f"It is one of {', '.join(KINDS)}.")
+    raise JudgementError(
+        "the kind of the claim", "is not given", f"It is one of {', '.join(KINDS)}."
+    )
 
 
 class Taken:
@@ -217,7 +221,9 @@ def figure_of(taken: Taken, old: Content | None, span: Span) -> Figure:
     if low is None and high is None:
         raise JudgementError("the figure", "has no bound", "Give the lowest, the highest, or both.")
     if low is not None and high is not None and low > high:
-        raise JudgementError(f"the figure {low} to {high}", "has its bounds the wrong way round", "Swap them.")
+        raise JudgementError(
+            f"the figure {low} to {high}", "has its bounds the wrong way round", "Swap them."
+        )
     before = getattr(old, "figure", None)
     same = before is not None and (before.low, before.high) == (low, high)
     told = "qualifier" in taken.fields.model_fields_set and taken.fields.qualifier

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import get_args
 
-from inquest.errors import JudgementError
+from inquest.errors import JudgementError, NotInCase
 from inquest.model import Act, Claim, Dossier, Entry, Incident, Report
+from inquest.model.ids import unique
 from inquest.model.judgement import (
     AcceptClaim,
     AddClaim,
@@ -25,7 +26,6 @@ from inquest.model.judgement import (
     Undo,
     key_of,
 )
-from inquest.model.ids import unique
 from inquest.review.drafts import ClaimFields, drafted
 from inquest.review.standing import JUDGEMENT
 
@@ -55,7 +55,9 @@ class Maker:
         was = self.claim(claim)
         now = drafted(self.reports[was.document], fields, was)
         if now == was:
-            raise JudgementError("the correction", "changes nothing", "Change a field, or accept it.")
+            raise JudgementError(
+                "the correction", "changes nothing", "Change a field, or accept it."
+            )
         return CorrectClaim(self.key(claim), was, now)
 
     def add(self, document: str, fields: ClaimFields, incident: str = "") -> AddClaim:
@@ -113,26 +115,30 @@ class Maker:
     def choose(self, rule: str, rules: Iterable[str]) -> ChooseRule:
         known = sorted(rules)
         if rule not in known:
-            raise JudgementError(f"rule {rule!r}", "is not installed", f"Installed: {', '.join(known)}.")
+            raise JudgementError(
+                f"rule {rule!r}", "is not installed", f"Installed: {', '.join(known)}."
+            )
         return ChooseRule(rule)
 
     def claim(self, name: str) -> Claim:
         """The claim of an id."""
         if name not in self.claims:
-            raise JudgementError(f"claim {name}", "is not in this case", "It may have been rejected.")
+            raise NotInCase(f"claim {name}", "is not in this case", "It may have been rejected.")
         return self.claims[name]
 
     def report(self, document: str) -> Report:
         """The report of an id."""
         if document not in self.reports:
-            raise JudgementError(f"report {document}", "is not in this case", "Add it first.")
+            raise NotInCase(f"report {document}", "is not in this case", "Add it first.")
         return self.reports[document]
 
     def incident(self, name: str) -> Incident:
         """The incident of an id."""
         if name not in self.incidents:
-            raise JudgementError(
-                f"incident {name}", "is not in this case", "It may have been merged, or have another name by now."
+            raise NotInCase(
+                f"incident {name}",
+                "is not in this case",
+                "It may have been merged, or have another name by now.",
             )
         return self.incidents[name]
 
@@ -150,10 +156,16 @@ class Maker:
     def holders(self, names: Iterable[str]) -> None:
         """See that somebody has these ids."""
         known = {link.holder for each in self.claims.values() for link in each.chain}
-        known |= {voice.holder for each in self.dossier.findings for voice in (*each.voices, *each.denials)}
+        known |= {
+            voice.holder
+            for each in self.dossier.findings
+            for voice in (*each.voices, *each.denials)
+        }
         for name in names:
             if name not in known:
-                raise JudgementError(f"voice {name}", "is not in this case", "It may have another name by now.")
+                raise NotInCase(
+                    f"voice {name}", "is not in this case", "It may have another name by now."
+                )
 
 
 def act_of(judgement: Judgement, who: str, why: str = "") -> Act:

@@ -25,7 +25,9 @@ def rearrange(
 ) -> Placed:
     """Incidents and claims after all steps; `documents` are the ids of reports by their SHA-256."""
     board = Board(
-        {each.id: each for each in incidents}, {each.id: each.incident for each in claims}, documents
+        {each.id: each for each in incidents},
+        {each.id: each.incident for each in claims},
+        documents,
     )
     before = dict(board.homes)
     for step in steps:
@@ -33,7 +35,9 @@ def rearrange(
     if board.homes == before and len(board.incidents) == len(incidents):
         return tuple(incidents), tuple(claims)
     placed = tuple(
-        each if board.homes[each.id] == each.incident else replace(each, incident=board.homes[each.id])
+        each
+        if board.homes[each.id] == each.incident
+        else replace(each, incident=board.homes[each.id])
         for each in claims
     )
     return board.told(placed, before), placed
@@ -60,7 +64,9 @@ class Board:
 
     def find(self, ref: IncidentRef) -> str | None:
         """The incident that is meant."""
-        known = [self.homes[name] for name in ids_of(ref.claims, self.documents) if name in self.homes]
+        known = [
+            self.homes[name] for name in ids_of(ref.claims, self.documents) if name in self.homes
+        ]
         votes = Counter(home for home in known if home)
         if votes:
             return max(votes, key=lambda home: (votes[home], home == ref.incident, home))
@@ -93,7 +99,9 @@ class Board:
     def split(self, step: SplitIncident) -> None:
         """Give some claims an incident of their own, of the same kind, day and place."""
         home = self.find(step.incident)
-        names = [name for name in ids_of(step.claims, self.documents) if self.homes.get(name) == home]
+        names = [
+            name for name in ids_of(step.claims, self.documents) if self.homes.get(name) == home
+        ]
         if home is None or not names:
             return
         old = self.incidents[home]

@@ -29,7 +29,7 @@ from inquest.model.judgement import (
 
 JUDGEMENT: TypeAdapter[Judgement] = TypeAdapter(Judgement)
 KINDS = frozenset(
-    "accept reject correct add move merge split join part rate doubt rule undo".split()
+    ["accept", "reject", "correct", "add", "move", "merge", "split", "join", "part", "rate", "doubt", "rule", "undo"]
 )
 Step = MoveClaim | MergeIncidents | SplitIncident
 
@@ -199,9 +199,7 @@ def judged(
     steps = standing.steps
     if isinstance(judgement, AddClaim) and judgement.incident:
         steps = (*steps, MoveClaim(judgement.claim, judgement.incident))
-    return replace(
-        standing, verdicts={**standing.verdicts, judgement.claim: verdict}, steps=steps
-    )
+    return replace(standing, verdicts={**standing.verdicts, judgement.claim: verdict}, steps=steps)
 
 
 def joined(standing: Standing, judgement: JoinVoices, why: str) -> Standing:

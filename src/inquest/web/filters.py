@@ -42,7 +42,7 @@ class Asked(BaseModel):
 
     model_config = ConfigDict(extra="ignore")
 
-    q: Annotated[Text, Field(description="words and \"phrases\" to search for")] = None
+    q: Annotated[Text, Field(description='words and "phrases" to search for')] = None
     kind: Annotated[str | None, Empty, Field(pattern="^(" + "|".join(KINDS) + ")$")] = None
     outcome: Annotated[Outcome | None, Empty] = None
     group: Annotated[Group | None, Empty] = None
@@ -50,7 +50,9 @@ class Asked(BaseModel):
     stance: Annotated[Stance | None, Empty] = None
     since: Annotated[date | None, Empty, Field(description="stated on this day or later")] = None
     until: Annotated[date | None, Empty, Field(description="stated on this day or before")] = None
-    status: Annotated[Status | None, Empty, Field(description="of the finding that it is in")] = None
+    status: Annotated[Status | None, Empty, Field(description="of the finding that it is in")] = (
+        None
+    )
     ruling: Annotated[Ruling | None, Empty, Field(description="what a person said of it")] = None
     incident: Text = None
     document: Text = None
@@ -145,7 +147,8 @@ ORDERS: Mapping[Order, Callable[[Statement], Any]] = {
 def counted(told: Iterable[Statement], view: View) -> Mapping[str, Mapping[str, int]]:
     """How many claims have each value of the fields that can be chosen, the most frequent first."""
     counts: dict[str, Counter[str]] = {
-        name: Counter() for name in ("kind", "outcome", "group", "holder", "stance", "status", "ruling")
+        name: Counter()
+        for name in ("kind", "outcome", "group", "holder", "stance", "status", "ruling")
     }
     for each in told:
         content = each.claim.content

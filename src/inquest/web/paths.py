@@ -22,7 +22,9 @@ class Paths:
 
     def __call__(self, *parts: str, **query: object) -> str:
         asked = {"as_of": self.as_of, **query}
-        told = urlencode({name: str(value) for name, value in asked.items() if value not in (None, "")})
+        told = urlencode(
+            {name: str(value) for name, value in asked.items() if value not in (None, "")}
+        )
         path = "/".join(quote(part, safe="") for part in ("cases", self.case, *parts))
         return f"/{path}?{told}" if told else f"/{path}"
 

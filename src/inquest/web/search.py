@@ -59,7 +59,17 @@ def row_of(statement: Statement) -> tuple[str, str, str, str]:
     content = statement.claim.content
     told = [
         value
-        for name in ("actor", "action", "objective", "owner", "subject", "place", "factor", "side", "scope")
+        for name in (
+            "actor",
+            "action",
+            "objective",
+            "owner",
+            "subject",
+            "place",
+            "factor",
+            "side",
+            "scope",
+        )
         if (value := getattr(content, name, None))
     ]
     around = text[max(0, span.start - AROUND) : span.end + AROUND]

@@ -1,18 +1,14 @@
 """What pages show of a case: its dossier as it stands or stood on a day, worked out once."""
 
-from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from threading import Lock
 
 from inquest.model import Dossier, Incident, Report
 from inquest.pipeline import Desk, State, as_known, days_of
-from inquest.publish.incidents import IncidentPage, Overview, incident_page, overviews
 from inquest.publish.register import Facility, register_of
-from inquest.publish.reports import ReportPage, report_page
 from inquest.publish.statements import Statement, number_statements
-from inquest.review import Doubt, Verdict, doubts_of
+from inquest.review import Doubt, doubts_of
 from inquest.web.search import Index
 
 KEPT = 12  # days of a case that are remembered
