@@ -1,6 +1,7 @@
 """What people hold of voices: whose names are one voice, whose are not, and what is theirs alone."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from inquest.findings.joined import Joined
@@ -39,7 +40,9 @@ def judged(joined: Joined, opinions: Opinions) -> Joined:
     return made
 
 
-def heard_of(opinions: Opinions, holders: Set[str], claims: Set[str]) -> Iterator[object]:
+def heard_of(
+    opinions: Opinions, holders: AbstractSet[str], claims: AbstractSet[str]
+) -> Iterator[object]:
     """The opinions that touch some holders and claims."""
     yield tuple(pair for pair in opinions.joined if {*pair[:2]} <= holders)
     yield tuple(pair for pair in opinions.apart if {*pair} <= holders)

@@ -2,7 +2,8 @@
 
 A judgement is kept as an entry of the case's log and never changed; `Undo` takes another back, itself
 included. What it is about is named so that it outlives another reading of the reports: a claim by its
-key, an incident by its id and some of its claims, a voice by the id of its holder.
+key, an incident by its id and some of its claims, a voice by the id of its holder. `target` is what the
+log has as its object; judgements of one target may contradict one another.
 """
 
 from collections.abc import Mapping
@@ -31,6 +32,10 @@ class AcceptClaim:
     was: Claim
     kind: Literal["accept"] = "accept"
 
+    @property
+    def target(self) -> str:
+        return f"claim/{self.claim}"
+
 
 @dataclass(frozen=True, slots=True)
 class RejectClaim:
@@ -39,6 +44,10 @@ class RejectClaim:
     claim: str
     was: Claim
     kind: Literal["reject"] = "reject"
+
+    @property
+    def target(self) -> str:
+        return f"claim/{self.claim}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +59,10 @@ class CorrectClaim:
     now: Claim
     kind: Literal["correct"] = "correct"
 
+    @property
+    def target(self) -> str:
+        return f"claim/{self.claim}"
+
 
 @dataclass(frozen=True, slots=True)
 class AddClaim:
@@ -60,6 +73,10 @@ class AddClaim:
     incident: IncidentRef | None = None
     kind: Literal["add"] = "add"
 
+    @property
+    def target(self) -> str:
+        return f"claim/{self.claim}"
+
 
 @dataclass(frozen=True, slots=True)
 class MoveClaim:
@@ -69,6 +86,10 @@ class MoveClaim:
     incident: IncidentRef
     kind: Literal["move"] = "move"
 
+    @property
+    def target(self) -> str:
+        return f"claim/{self.claim}"
+
 
 @dataclass(frozen=True, slots=True)
 class MergeIncidents:
@@ -77,6 +98,10 @@ class MergeIncidents:
     into: IncidentRef
     other: IncidentRef
     kind: Literal["merge"] = "merge"
+
+    @property
+    def target(self) -> str:
+        return f"incident/{self.other.incident}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +113,10 @@ class SplitIncident:
     title: str = ""
     kind: Literal["split"] = "split"
 
+    @property
+    def target(self) -> str:
+        return f"incident/{self.incident.incident}"
+
 
 @dataclass(frozen=True, slots=True)
 class JoinVoices:
@@ -96,6 +125,10 @@ class JoinVoices:
     one: str
     other: str
     kind: Literal["join"] = "join"
+
+    @property
+    def target(self) -> str:
+        return f"voice/{self.other}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +140,10 @@ class PartVoices:
     name: str = ""
     kind: Literal["part"] = "part"
 
+    @property
+    def target(self) -> str:
+        return f"voice/{self.holder}"
+
 
 @dataclass(frozen=True, slots=True)
 class RateSource:
@@ -115,6 +152,10 @@ class RateSource:
     holder: str
     reliability: Reliability
     kind: Literal["rate"] = "rate"
+
+    @property
+    def target(self) -> str:
+        return f"voice/{self.holder}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +166,10 @@ class DoubtFigure:
     doubtful: bool = True
     kind: Literal["doubt"] = "doubt"
 
+    @property
+    def target(self) -> str:
+        return f"claim/{self.claims[0]}"
+
 
 @dataclass(frozen=True, slots=True)
 class ChooseRule:
@@ -133,6 +178,10 @@ class ChooseRule:
     rule: str
     kind: Literal["rule"] = "rule"
 
+    @property
+    def target(self) -> str:
+        return "rule"
+
 
 @dataclass(frozen=True, slots=True)
 class Undo:
@@ -140,6 +189,10 @@ class Undo:
 
     entry: int
     kind: Literal["undo"] = "undo"
+
+    @property
+    def target(self) -> str:
+        return f"entry/{self.entry}"
 
 
 Judgement = (

@@ -195,14 +195,14 @@ class Taken:
     def __init__(self, fields: ClaimFields, old: Content | None) -> None:
         self.fields, self.old = fields, old
 
-    def __call__(self, name: str) -> Any:
+    def __call__(self, name: str) -> Any:  # noqa: ANN401 - each field has its own type
         if name in self.fields.model_fields_set:
             value = getattr(self.fields, name)
             return None if value == "" else value
         figure = getattr(self.old, "figure", None)
         return getattr(self.old, name, getattr(figure, name, None))
 
-    def need(self, name: str) -> Any:
+    def need(self, name: str) -> Any:  # noqa: ANN401 - each field has its own type
         """A field that must be there.
 
         Raises:

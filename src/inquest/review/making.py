@@ -172,30 +172,9 @@ def act_of(judgement: Judgement, who: str, why: str = "") -> Act:
     """The judgement as something that somebody did, to be kept in the log."""
     record = JUDGEMENT.dump_python(judgement, mode="json")
     del record["kind"]
-    return Act(who, judgement.kind, target_of(judgement), why, record)
+    return Act(who, judgement.kind, judgement.target, why, record)
 
 
 def undoing(entry: Entry, who: str, why: str = "") -> Act:
     """That a judgement is taken back, as something that was done to what it is about."""
     return replace(act_of(Undo(entry.number), who, why), target=entry.act.target)
-
-
-def target_of(judgement: Judgement) -> str:
-    """What a judgement is about."""
-    match judgement:
-        case AcceptClaim() | RejectClaim() | CorrectClaim() | AddClaim() | MoveClaim():
-            return f"claim/{judgement.claim}"
-        case MergeIncidents():
-            return f"incident/{judgement.other.incident}"
-        case SplitIncident():
-            return f"incident/{judgement.incident.incident}"
-        case JoinVoices():
-            return f"voice/{judgement.other}"
-        case PartVoices() | RateSource():
-            return f"voice/{judgement.holder}"
-        case DoubtFigure():
-            return f"claim/{judgement.claims[0]}"
-        case ChooseRule():
-            return "rule"
-        case Undo():
-            return f"entry/{judgement.entry}"

@@ -29,7 +29,21 @@ from inquest.model.judgement import (
 
 JUDGEMENT: TypeAdapter[Judgement] = TypeAdapter(Judgement)
 KINDS = frozenset(
-    ["accept", "reject", "correct", "add", "move", "merge", "split", "join", "part", "rate", "doubt", "rule", "undo"]
+    [
+        "accept",
+        "reject",
+        "correct",
+        "add",
+        "move",
+        "merge",
+        "split",
+        "join",
+        "part",
+        "rate",
+        "doubt",
+        "rule",
+        "undo",
+    ]
 )
 Step = MoveClaim | MergeIncidents | SplitIncident
 
