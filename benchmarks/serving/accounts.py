@@ -35,8 +35,12 @@ from inquest.model.claim import Content
 
 TOLD = (3, 9)  # how many accounts a report adds
 TERMS = (14, 30, 90, 365)  # days in which a promise falls due
-COUNTED = ((Outcome.INJURED, Group.PEOPLE), (Outcome.DETAINED, Group.PEOPLE)) + tuple(
-    (Outcome.KILLED, group) for group in (Group.GUARDS, Group.INMATES, Group.CHILDREN)
+COUNTED = (
+    (Outcome.INJURED, Group.PEOPLE),
+    (Outcome.DETAINED, Group.PEOPLE),
+    (Outcome.KILLED, Group.GUARDS),
+    (Outcome.KILLED, Group.INMATES),
+    (Outcome.KILLED, Group.CHILDREN),
 )
 
 

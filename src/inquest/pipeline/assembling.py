@@ -1,20 +1,55 @@
 """Readings laid side by side: incidents, voices, findings, copies, flags."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Generic, TypeVar
 
 from inquest.documents.audit import audit_alone, copy_of
 from inquest.documents.consistency import day_differs
 from inquest.documents.copies import CopyMemory, find_copies
-from inquest.documents.quotes import find_quotes
-from inquest.findings import Evidence, Kept, answer_all, identify, is_told, tell_holders
+from inquest.documents.quotes import Quoted, find_quotes, quoted_sentences
+from inquest.findings import (
+    Evidence,
+    Kept,
+    Named,
+    answer_all,
+    is_told,
+    name_holders,
+    publishers_of,
+    read_sources,
+    tell_holders,
+)
 from inquest.hooks import RULES, Rule, plug_in
 from inquest.incidents import Memory as IncidentMemory
 from inquest.incidents import resolve
 from inquest.model import Claim, CopyGroup, Dossier, Finding, Flag, Incident, Reading, Report
 from inquest.pipeline.replaying import Days, replay
 from inquest.settings import Settings
+
+
+S = TypeVar("S")
+T = TypeVar("T")
+
+
+class Alone(Generic[S, T]):
+    """What is worked out for each report by itself, made anew where what it is made of is another."""
+
+    def __init__(self, make: Callable[[S], T]) -> None:
+        self._make = make
+        self._kept: dict[str, tuple[S, T]] = {}
+
+    def of(self, document: str, one: S) -> T:
+        """The result for a report, known by its id."""
+        known = self._kept.get(document)
+        if known is None or known[0] is not one:
+            known = self._kept[document] = one, self._make(one)
+        return known[1]
+
+
+def quotes_in(report: Report) -> tuple[Quoted, ...]:
+    """The quoted sentences of a report."""
+    return tuple(quoted_sentences(report))
 
 
 @dataclass(slots=True)
@@ -29,14 +64,9 @@ class Memory:
     incidents: IncidentMemory = field(default_factory=IncidentMemory)
     findings: Kept[tuple[Finding, ...]] = field(default_factory=Kept)
     history: Kept[Days] = field(default_factory=Kept)
-    flags: dict[str, tuple[Reading, tuple[Flag, ...]]] = field(default_factory=dict)
-
-    def flags_alone(self, reading: Reading) -> tuple[Flag, ...]:
-        """What is odd about a report whatever others say."""
-        known = self.flags.get(reading.report.id)
-        if known is None or known[0] is not reading:
-            known = self.flags[reading.report.id] = reading, audit_alone(reading)
-        return known[1]
+    claims: Named = field(default_factory=dict)
+    flags: Alone[Reading, tuple[Flag, ...]] = field(default_factory=lambda: Alone(audit_alone))
+    quotes: Alone[Report, tuple[Quoted, ...]] = field(default_factory=lambda: Alone(quotes_in))
 
 
 def assemble(
@@ -52,9 +82,11 @@ def assemble(
     kept = memory or Memory()
     copies = memory.copies.groups_of(reports) if memory else find_copies(reports)
     happened, placed = resolve(ordered, kept.incidents)
-    claims = identify(placed, reports, copies)
+    sources = read_sources(placed, publishers_of(reports, copies))
+    claims = name_holders(placed, sources, kept.claims)
     told = [claim for claim in claims if is_told(claim, settings.as_of)]
-    holders = tell_holders(Evidence(told, reports, copies, happened))
+    evidence = Evidence(told, reports, copies, happened)
+    holders = tell_holders(evidence, sources if len(told) == len(claims) else None)
     found = answer_all(holders, rule, kept.findings)
     return Dossier(
         title=title,
@@ -68,7 +100,7 @@ def assemble(
         flags=tuple(flags_of(ordered, copies, claims, happened, kept)),
         copies=copies,
         history=replay(holders, rule, found, kept.history),
-        quotes=find_quotes(reports, copies),
+        quotes=find_quotes(reports, copies, lambda report: kept.quotes.of(report.id, report)),
     )
 
 
@@ -86,7 +118,7 @@ def flags_of(
     for reading in readings:
         own = groups.get(reading.report.id)
         yield from copy_of(reading, [own] if own else [])
-        yield from memory.flags_alone(reading)
+        yield from memory.flags.of(reading.report.id, reading)
         yield from day_differs(reading, homes, days)
 
 
