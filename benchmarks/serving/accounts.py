@@ -87,9 +87,13 @@ def what_was_done(official: str, day: date, term: int) -> Iterator[Account]:
     inquiry, closed = "an inquiry would report", "the commander had been dismissed"
     promised = Measure(inquiry, owner=owner, due=due, status="promised")
     inside = Strength("people inside", exact(40 * term))
-    guards = "too few guards were on duty"
+    guards, vow = (
+        "too few guards were on duty",
+        f"whoever did this will answer for it within {term} days",
+    )
     yield by_state(owner, "promised", f"{inquiry} within {term} days", promised)
     yield by_person(official, "said", closed, Measure(closed, status="taken"))
+    yield by_person(official, "vowed", f"“{vow}”", Measure(vow, due=due))
     yield by_state("Interior Ministry", "said", f"{40 * term} people were inside", inside)
     yield by_person(official, "said", guards, Factor(guards, "understaffing"))
 

@@ -1,18 +1,14 @@
 """Readings laid side by side: incidents, voices, findings, copies, flags."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Generic, TypeVar
 
-from inquest.documents.audit import audit_alone, copy_of
+from inquest.documents.audit import copy_of
 from inquest.documents.consistency import day_differs
-from inquest.documents.copies import CopyMemory, find_copies
-from inquest.documents.quotes import Quoted, find_quotes, quoted_sentences
+from inquest.documents.copies import find_copies
+from inquest.documents.quotes import find_quotes
 from inquest.findings import (
     Evidence,
-    Kept,
-    Named,
     answer_all,
     is_told,
     name_holders,
@@ -21,52 +17,11 @@ from inquest.findings import (
     tell_holders,
 )
 from inquest.hooks import RULES, Rule, plug_in
-from inquest.incidents import Memory as IncidentMemory
 from inquest.incidents import resolve
-from inquest.model import Claim, CopyGroup, Dossier, Finding, Flag, Incident, Reading, Report
-from inquest.pipeline.replaying import Days, replay
+from inquest.model import Claim, CopyGroup, Dossier, Flag, Incident, Reading, Report
+from inquest.pipeline.memory import Memory
+from inquest.pipeline.replaying import replay
 from inquest.settings import Settings
-
-
-S = TypeVar("S")
-T = TypeVar("T")
-
-
-class Alone(Generic[S, T]):
-    """What is worked out for each report by itself, made anew where what it is made of is another."""
-
-    def __init__(self, make: Callable[[S], T]) -> None:
-        self._make = make
-        self._kept: dict[str, tuple[S, T]] = {}
-
-    def of(self, document: str, one: S) -> T:
-        """The result for a report, known by its id."""
-        known = self._kept.get(document)
-        if known is None or known[0] is not one:
-            known = self._kept[document] = one, self._make(one)
-        return known[1]
-
-
-def quotes_in(report: Report) -> tuple[Quoted, ...]:
-    """The quoted sentences of a report."""
-    return tuple(quoted_sentences(report))
-
-
-@dataclass(slots=True)
-class Memory:
-    """What was worked out for a case before, so that a new report costs little.
-
-    It is handed from one `assemble` to the next, and changes no result but for copies in very crowded
-    groups (see `CopyMemory`).
-    """
-
-    copies: CopyMemory = field(default_factory=CopyMemory)
-    incidents: IncidentMemory = field(default_factory=IncidentMemory)
-    findings: Kept[tuple[Finding, ...]] = field(default_factory=Kept)
-    history: Kept[Days] = field(default_factory=Kept)
-    claims: Named = field(default_factory=dict)
-    flags: Alone[Reading, tuple[Flag, ...]] = field(default_factory=lambda: Alone(audit_alone))
-    quotes: Alone[Report, tuple[Quoted, ...]] = field(default_factory=lambda: Alone(quotes_in))
 
 
 def assemble(
