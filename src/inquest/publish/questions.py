@@ -88,19 +88,18 @@ def ask(
     """The finding with all that is said about its incident shared out among its voices."""
     voices = voices_of(finding)
     latest = {claim for voice in voices for claim in voice.claims}
+    counted = frozenset(finding.claims)
     rest = [
         each
         for each in about
         if each.claim.id not in latest
-        and (each.claim.id in finding.claims or _answers(each.claim, finding))
+        and (each.claim.id in counted or _answers(each.claim, finding))
     ]
     holdings = []
     for voice in voices:
         told = in_time(statements[claim] for claim in voice.claims)
         earlier = [
-            each
-            for each in rest
-            if each.claim.id in finding.claims and each.speaker == voice.holder
+            each for each in rest if each.claim.id in counted and each.speaker == voice.holder
         ]
         rest = [each for each in rest if each not in earlier]
         holdings.append(Holding(voice, tuple(told), tuple(in_time(earlier))))
