@@ -1,0 +1,1 @@
+"""The local web application: a case in the browser."""
