@@ -18,9 +18,9 @@ Steps = tuple[tuple[int, int], ...]  # east, south
 
 
 def ring_path(rings: Iterable[Line]) -> str:
-    """Closed outlines; a ring too small to have three corners is left out."""
+    """Closed outlines; a ring too small to hold anything is left out."""
     drawn = (_steps(copy) for ring in rings for copy in _copies(_closed(ring)))
-    return _path((ring[:-1] for ring in drawn if len(ring) > LEAST), end="z")
+    return _path((ring[:-1] for ring in drawn if _holds(ring)), end="z")
 
 
 def line_path(lines: Iterable[Line]) -> str:
@@ -33,6 +33,7 @@ def _closed(ring: Line) -> Line:
     """The ring without leaps; one that goes round a pole is led along it, from edge to edge."""
     body = ring[:-1]
     start = next((at for at, pair in enumerate(pairwise(ring), 1) if _leap(*pair)), 0)
+    start %= len(body)
     line = _unwrapped((*body[start:], *body[: start + 1]))
     east, west = line[-1][0], line[0][0]
     if abs(east - west) < 180:  # half round: the ends of other rings are one point
@@ -69,6 +70,12 @@ def _steps(line: Line) -> Steps:
     """Whole steps; a point that falls on the one before it is left out."""
     whole = [(round(east * STEPS), -round(north * STEPS)) for east, north in line]
     return (whole[0], *(after for before, after in pairwise(whole) if before != after))
+
+
+def _holds(ring: Steps) -> bool:
+    """Whether it has three corners that are not all on one line of the grid."""
+    easts, souths = zip(*ring, strict=True)
+    return len(ring) > LEAST and min(len(set(easts)), len(set(souths))) > 1
 
 
 def _path(lines: Iterable[Steps], end: str) -> str:
