@@ -26,12 +26,20 @@ INCIDENTS = (
 )
 
 
+FIJI = incident("fiji", "Attack", "Suva", "FJ", -18.1, 178.4, "place")
+SAMOA = incident("samoa", "Attack", "Apia", "WS", -13.8, -171.8, "place")
+
+
 @pytest.fixture(scope="module")
 def page():
+    return shown(*INCIDENTS)
+
+
+def shown(*incidents):
     made = Environment(
         autoescape=True, loader=PackageLoader("inquest.web"), undefined=StrictUndefined
     )
-    drawn = map_of(INCIDENTS, {"khujand": 29}, {"khujand", "sughd"})
+    drawn = map_of(incidents, {"khujand": 29}, {"khujand", "sughd"})
     macro = made.get_template("map.html").module.map
     return LexborHTMLParser(f"<body>{macro(drawn, '/incidents/{}'.format)}<p id=last>")
 
@@ -65,6 +73,11 @@ def test_a_region_and_what_is_only_mentioned_look_otherwise(page):
 def test_the_world_comes_from_a_file_of_ours(page):
     used = {use.attributes["href"] for use in page.css("use")}
     assert used == {"/static/world.svg#land", "/static/world.svg#borders"}
+
+
+def test_no_land_lies_upon_a_border():
+    parts = [use.attributes["class"] for use in shown(FIJI, SAMOA).css("svg.wide use")]
+    assert parts == ["land", "land", "borders", "borders"]
 
 
 def test_a_strict_policy_allows_all_of_it(page):

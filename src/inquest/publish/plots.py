@@ -1,8 +1,9 @@
 """Spots as marks in a picture: circles by weight, fanned out where they lie close, with names."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import count
+from itertools import count, product
 from math import cos, dist, log, pi, sin, sqrt
 from typing import Final
 
@@ -91,7 +92,7 @@ class View:
 
 def view_of(spots: Sequence[Spot], frame: Frame, size: Size) -> View:
     """The picture of these spots at this size; marks that share a place have one label."""
-    marks = _parted(_marks(spots, frame, size))
+    marks = _parted(_marks(spots, frame, size), 2 * size.most)
     bar = _bar(frame, size)
     taken = [mark.box for mark in marks] + ([bar.box(size.face)] if bar else [])
     room = Box(EDGE, EDGE, size.width - EDGE, size.height - EDGE)
@@ -113,21 +114,38 @@ def _marks(spots: Sequence[Spot], frame: Frame, size: Size) -> Iterator[Mark]:
         yield Mark(spot, x, y, radius, (x, y))
 
 
-def _parted(marks: Iterable[Mark]) -> list[Mark]:
-    """The marks, each as near to its point as those before it leave room."""
-    placed: list[Mark] = []
+def _parted(marks: Iterable[Mark], reach: float) -> list[Mark]:
+    """The marks, each as near to its point as those before it leave room.
+
+    No two that are `reach` pixels apart hide one another. Marks of one point go on from where the
+    last of them found room.
+    """
+    cells: dict[tuple[int, int], list[Mark]] = defaultdict(list)
+    begin: dict[tuple[float, float], int] = defaultdict(int)
+    placed = []
     for mark in marks:
-        free = (there for there in _around(mark) if not any(map(there.hides, placed)))
-        placed.append(next(free))
+        tries = ((at, _aside(mark, at)) for at in count(begin[mark.point]))
+        begin[mark.point], there = next(
+            (at, there)
+            for at, there in tries
+            if not any(there.hides(other) for cell in _cells(there, reach) for other in cells[cell])
+        )
+        placed.append(there)
+        cells[int(there.x // reach), int(there.y // reach)].append(there)
     return placed
 
 
-def _around(mark: Mark) -> Iterator[Mark]:
-    """The mark at its point, then ever farther away, on all sides alike."""
-    for at in count():
-        far, turn = STEP * sqrt(at), at * GOLDEN
-        x, y = mark.point
-        yield replace(mark, x=round(x + far * cos(turn), 1), y=round(y + far * sin(turn), 1))
+def _cells(mark: Mark, reach: float) -> Iterator[tuple[int, int]]:
+    """The squares, as wide as the reach, in and beside which the mark lies."""
+    column, row = int(mark.x // reach), int(mark.y // reach)
+    return product((column - 1, column, column + 1), (row - 1, row, row + 1))
+
+
+def _aside(mark: Mark, at: int) -> Mark:
+    """The mark at its point for 0, then ever farther away, on all sides alike."""
+    far, turn = STEP * sqrt(at), at * GOLDEN
+    x, y = mark.point
+    return replace(mark, x=round(x + far * cos(turn), 1), y=round(y + far * sin(turn), 1))
 
 
 def _named(marks: Sequence[Mark]) -> list[tuple[str, Box]]:
