@@ -6,6 +6,7 @@ others share its batch.
 """
 
 from inquest.pipeline.assembling import Memory, assemble, latest_date
+from inquest.pipeline.hindsight import as_known, days_of
 from inquest.pipeline.keeping import add_all
 from inquest.pipeline.publishing import prepare, publish, publish_bytes
 from inquest.pipeline.reading import (
@@ -28,7 +29,9 @@ __all__ = [
     "Seen",
     "add_all",
     "annotate_all",
+    "as_known",
     "assemble",
+    "days_of",
     "latest_date",
     "prepare",
     "publish",
