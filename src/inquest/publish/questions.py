@@ -119,15 +119,14 @@ def _answers(claim: Claim, finding: Finding) -> bool:
 
 def by_weight(findings: Iterable[Finding]) -> list[Finding]:
     """The gravest outcome first; whole totals before sides and scopes; then the most voices."""
-    return sorted(
-        findings,
-        key=lambda each: (
-            OUTCOMES.index(each.outcome),
-            bool(each.side or each.scope),
-            -each.origins,
-            wording.question_words(each),
-        ),
-    )
+    return sorted(findings, key=weight)
+
+
+def weight(finding: Finding) -> tuple[int, bool, int, str]:
+    """A key by which the finding that weighs most is first; see `by_weight`."""
+    part = bool(finding.side or finding.scope)
+    grave = OUTCOMES.index(finding.outcome)
+    return grave, part, -finding.origins, wording.question_words(finding)
 
 
 def draw(questions: Sequence[Question]) -> tuple[Chart, ...]:
