@@ -6,8 +6,7 @@ import pytest
 from inquest import __version__
 from inquest.settings import list_settings
 
-COMMANDS = ["run", "demo", "new", "add", "dossier", "audit"]
-COMMANDS = ["run", "demo", "new", "add", "dossier", "users", "users add", "users list"]
+COMMANDS = ["run", "demo", "new", "add", "dossier", "audit", "users", "users add", "users list"]
 
 
 @pytest.mark.parametrize("command", [[], *(name.split() for name in COMMANDS)])

@@ -7,7 +7,6 @@ others share its batch.
 
 from inquest.pipeline.assembling import assemble, latest_date
 from inquest.pipeline.desk import Desk, State, Turn
-from inquest.pipeline.assembling import Memory, assemble, latest_date
 from inquest.pipeline.hindsight import as_known, days_of
 from inquest.pipeline.keeping import add_all
 from inquest.pipeline.memory import Memory

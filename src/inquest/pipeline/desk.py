@@ -11,8 +11,9 @@ from threading import Lock, RLock
 
 from inquest.hooks import RULES, Rule, plug_in
 from inquest.model import Act, Dossier, Entry, RawReport, Reading
-from inquest.pipeline.assembling import Memory, assemble
+from inquest.pipeline.assembling import assemble
 from inquest.pipeline.keeping import keep
+from inquest.pipeline.memory import Memory
 from inquest.pipeline.reading import Event, Read, read_found
 from inquest.pipeline.workers import Workers
 from inquest.review import Standing, standing_of

@@ -81,8 +81,8 @@ def report_pages(dossier: Dossier, statements: Mapping[str, Statement]) -> tuple
     return tuple(report_page(index, document) for document in index.readings)
 
 
-def report_page(index: ReportIndex, document: str) -> ReportPage:
-    """The page of one report.
+def report_page(index: ReportIndex, document: str, more: Iterable[Mark] = ()) -> ReportPage:
+    """The page of one report; `more` are marks besides those of claims, remarks and flags.
 
     Raises:
         KeyError: there is no report with this id.
@@ -92,6 +92,7 @@ def report_page(index: ReportIndex, document: str) -> ReportPage:
     oddities = index.oddities.get(document, ())
     marks = [*map(_claim_mark, statements), *map(_note_mark, index.notes.get(document, ()))]
     marks += [_flag_mark(each, each.flag.span) for each in oddities if each.flag.span is not None]
+    marks += more
     layout = lay_out(reading.report, [mark.span for mark in marks])
     stretches = [stretch for part in layout for stretch in part.stretches]
     tokens = mark_up(reading.report.text, stretches, marks)

@@ -95,7 +95,9 @@ def allowed(needed: Role) -> Callable[[Person], Person]:
     def check(person: Caller) -> Person:
         if not person.role.may(needed):
             raise NotAllowed(
-                person.name, f"is a {person.role} here", f"This takes the role {needed}: ask a lead."
+                person.name,
+                f"is a {person.role} here",
+                f"This takes the role {needed}: ask a lead.",
             )
         return person
 
@@ -120,5 +122,3 @@ async def own_form(request: Request, person: Caller) -> None:
             raise NotAllowed(
                 "this form", "is none of Inquest's own, or too old", "Load the page again."
             )
-
-

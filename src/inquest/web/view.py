@@ -6,10 +6,13 @@ from datetime import date
 from functools import cached_property
 
 from inquest.errors import NotInCase
-from inquest.model import Claim, Dossier, Incident, Reading, Report, Status
+from inquest.model import Claim, Dossier, Incident, Reading, Report, Span, Status
 from inquest.model.judgement import key_of
 from inquest.pipeline import Desk, State, as_known, days_of
 from inquest.publish.incidents import IncidentPage, incident_page
+from inquest.publish.index import IncidentIndex, ReportIndex, index_incidents, index_reports
+from inquest.publish.marks import Mark
+from inquest.publish.questions import Question
 from inquest.publish.register import Facility, register_of
 from inquest.publish.reports import ReportPage, report_page
 from inquest.publish.statements import Statement, number_statements
@@ -40,18 +43,34 @@ class View:
             return self.state.dossier
         return as_known(self.state.dossier, self.as_of, self.state.rule)
 
+    @property
+    def documents(self) -> Mapping[str, str]:
+        """The ids of reports by the places that they have in a dossier."""
+        return {place: document for document, (place, _) in self.read.names.items()}
+
     @cached_property
     def statements(self) -> Mapping[str, Statement]:
         return number_statements(self.dossier)
 
     @cached_property
-    def incidents(self) -> Mapping[str, Incident]:
-        return {each.id: each for each in self.dossier.incidents}
+    def told(self) -> IncidentIndex:
+        """What is told of each incident."""
+        return index_incidents(self.dossier, self.statements)
 
     @cached_property
+    def read(self) -> ReportIndex:
+        """What is read in each report."""
+        return index_reports(self.dossier, self.statements)
+
+    @property
+    def incidents(self) -> Mapping[str, Incident]:
+        """In the order of their weight."""
+        return self.told.incidents
+
+    @property
     def readings(self) -> Mapping[str, Reading]:
-        """By the ids of their reports, with what people said of their claims."""
-        return {each.report.id: each for each in self.dossier.readings}
+        """By the ids of their reports, in order of time, with what people said of their claims."""
+        return self.read.readings
 
     @cached_property
     def days(self) -> Sequence[date]:
@@ -109,15 +128,16 @@ class View:
             raise NotInCase(f"report {document}", "is not in this case", self._then)
         return self.readings[document].report
 
-    def report_page(self, document: str) -> ReportPage:
-        """The page of a report.
+    def report_page(self, document: str, here: Span | None = None) -> ReportPage:
+        """The page of a report, with the words marked that were asked for.
 
         Raises:
             NotInCase: there is none.
 
         """
         self.report(document)
-        return report_page(self.dossier, self.statements, document)
+        marks = [Mark("here", "here", here, "", "here", "These words")] if here else []
+        return report_page(self.read, document, marks)
 
     def incident_page(self, incident: str) -> IncidentPage:
         """The page of an incident.
@@ -132,7 +152,32 @@ class View:
                 "is not in this case",
                 self._then or "It may have been merged, or go by another name by now.",
             )
-        return incident_page(self.dossier, self.statements, incident)
+        return incident_page(self.told, incident)
+
+    def question(self, incident: str, what: str, side: str, scope: str) -> Question:
+        """The question of an incident that an address names.
+
+        Raises:
+            NotInCase: it is not answered.
+
+        """
+        for each in self.incident_page(incident).questions:
+            found = each.finding
+            if f"{found.outcome}-{found.group}" == what and (found.side or "", found.scope or "") == (
+                side,
+                scope,
+            ):
+                return each
+        raise NotInCase(f"{what} of {incident}", "is not in this case", self._then)
+
+    def last(self, target: str) -> int:
+        """The number of the last entry of the log about a target; 0 for none."""
+        return self.lasts.get(target, 0)
+
+    @cached_property
+    def lasts(self) -> Mapping[str, int]:
+        """The number of the last entry of the log about each target."""
+        return {entry.act.target: entry.number for entry in self.state.log}
 
     def key(self, claim: Claim) -> str:
         """The lasting key of a claim."""

@@ -55,7 +55,8 @@ def test_name_and_password_are_checked(people, name, password, found):
 
 
 @pytest.mark.parametrize(("name", "password"), [("Ana", PASSWORD), ("Ana", OTHER), ("Eve", OTHER)])
-def test_a_check_costs_one_hash_whoever_is_asked_for(path, people, name, password):
+@pytest.mark.usefixtures("people")
+def test_a_check_costs_one_hash_whoever_is_asked_for(path, name, password):
     costs = []
 
     class Counting(PasswordHasher):
@@ -118,7 +119,8 @@ def test_who_has_no_account_is_told(people, change):
         change(people)
 
 
-def test_a_hash_of_other_parameters_is_made_anew_at_the_next_login(people, path):
+@pytest.mark.usefixtures("people")
+def test_a_hash_of_other_parameters_is_made_anew_at_the_next_login(path):
     old = hash_of(path, "ana")
     with Accounts(path, PasswordHasher(**CHEAP | {"time_cost": 2})) as accounts:
         accounts.check("Ana", OTHER)
