@@ -23,7 +23,7 @@ from inquest.model.figures import compatible
 from inquest.model.ids import slug
 from inquest.review.doubt import reason, strongest
 from inquest.review.flagged import flagged
-from inquest.review.index import Index, origin_of
+from inquest.review.index import Index
 
 SURE = 0.9  # probability of a count from which on it raises no doubt
 LONG = timedelta(days=7)  # before its report that a statement of news is rarely made
@@ -69,7 +69,7 @@ def contradicts(claim: Claim, index: Index) -> Reason | None:
         if (
             isinstance(count, Count)
             and not tied
-            and origin_of(other) == origin_of(claim)
+            and index.origin(other) == index.origin(claim)
             and not compatible([content.figure, count.figure])
         ):
             saw = f"the same source also gives “{count.figure.phrase}” in this report"

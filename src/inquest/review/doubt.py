@@ -44,9 +44,9 @@ class Doubt:
         return sqrt(self.consequence * self.uncertainty)
 
     @property
-    def rank(self) -> tuple[float, str, tuple[str, ...]]:
+    def rank(self) -> tuple[float, str, tuple[str, ...], str]:
         """A key by which the most pressing is first, of equals the first by id."""
-        return -round(self.score, 9), self.subject, self.claims
+        return -round(self.score, 9), self.subject, self.claims, self.incident
 
 
 @cache

@@ -16,7 +16,7 @@ from inquest.model.figures import compatible, greatest, least
 from inquest.review.changes import changes
 from inquest.review.checks import doubts_about
 from inquest.review.doubt import Doubt, reason, strongest, together, weight
-from inquest.review.index import Index, grouped, origin_of
+from inquest.review.index import Index, grouped
 from inquest.review.matters import Matter
 
 FEW = 2  # other voices from which on one can be far from all
@@ -104,15 +104,15 @@ def asides(matters: Mapping[Question, Matter], index: Index) -> Iterator[Stake]:
     """Figures that were set aside (an earlier one, a title's), as if they counted by themselves."""
     carried = {name for matter in matters.values() for name in matter.figures}
     found = grouped(
-        ((question_of(claim), (count.figure.low, count.figure.high), origin_of(claim)), claim)
-        for claim in index.dossier.claims
+        ((question_of(claim), (count.figure.low, count.figure.high), index.origin(claim)), claim)
+        for claim in index.claims.values()
         if isinstance(count := claim.content, Count)
         and claim.id not in carried
         and may_count(claim, count, index)
     )
     for (question, _, _), claims in found.items():
         if question in matters:
-            yield aside(matters[question], claims)
+            yield aside(matters[question], claims, index)
 
 
 def may_count(claim: Claim, count: Count, index: Index) -> bool:
@@ -129,15 +129,15 @@ def may_count(claim: Claim, count: Count, index: Index) -> bool:
     if claim.part is Part.TITLE:
         bodies = [figure for each, figure in beside if each.part is not Part.TITLE]
         return not any(compatible([count.figure, figure]) for figure in bodies)
-    mine = origin_of(claim)
-    same = [figure for each, figure in beside if origin_of(each) == mine]
+    mine = index.origin(claim)
+    same = [figure for each, figure in beside if index.origin(each) == mine]
     return greatest(count.figure) >= max(map(greatest, same), default=0)
 
 
-def aside(matter: Matter, claims: Sequence[Claim]) -> Stake:
+def aside(matter: Matter, claims: Sequence[Claim], index: Index) -> Stake:
     """What would change if a figure that was set aside counted by itself."""
     first = claims[0]
-    after = matter.with_voices([voice_of(first)])
+    after = matter.with_voices([voice_of(first, index)])
     found = changes(matter.finding, matter.answer, after, "if it counted by itself")
     share = weight("shares", "aside")
     hangs = tuple(
@@ -159,7 +159,7 @@ def set_aside(claim: Claim) -> Reason:
     return reason("reading", "set_aside", "taken as no longer what its voice says")
 
 
-def voice_of(claim: Claim) -> Voice:
+def voice_of(claim: Claim, index: Index) -> Voice:
     """A claim as a voice of its own, official or not told."""
     content, first = claim.content, claim.chain[0] if claim.chain else None
     if not isinstance(content, Count):
@@ -167,7 +167,7 @@ def voice_of(claim: Claim) -> Voice:
     name = first.name if first else claim.document
     kind = first.kind if first else HolderKind.OUTLET
     return Voice(
-        holder=origin_of(claim),
+        holder=index.origin(claim),
         name=name,
         kind=kind,
         anonymous=bool(first and first.anonymous),

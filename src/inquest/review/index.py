@@ -34,7 +34,9 @@ class Index:
     """A dossier by what is asked of it.
 
     Attributes:
+        claims: all claims by id, in the order of ids.
         homes: the claims of each incident.
+        firsts: for each report that copies another, that one.
         published: when each report came out, as far as it is known.
         anchors: what each claim's report says of when and where, by claim.
         answers: the asserted counts of each report on each question.
@@ -49,6 +51,7 @@ class Index:
     dossier: Dossier
     claims: Mapping[str, Claim]
     homes: Mapping[str, Sequence[Claim]]
+    firsts: Mapping[str, str]
     published: Mapping[str, Period | None]
     anchors: Mapping[str, Anchor]
     flags: Mapping[str, Sequence[Flag]]
@@ -58,17 +61,25 @@ class Index:
     roles: Mapping[tuple[str, str], set[Role]]
     reach: Mapping[str, float]
 
+    def origin(self, claim: Claim) -> str:
+        """Who holds a claim: an id of a holder, or the report where nobody is named."""
+        if claim.chain:
+            return claim.chain[0].holder or claim.chain[0].name
+        return self.firsts.get(claim.document, claim.document)
+
 
 def index_of(dossier: Dossier) -> Index:
     """Look through a dossier once."""
+    told = sorted(dossier.claims, key=lambda claim: claim.id)
+    claims = {claim.id: claim for claim in told}
     anchors = [anchor for reading in dossier.readings for anchor in reading.anchors]
     reports = [reading.report for reading in dossier.readings]
-    counts = [(each, each.content) for each in dossier.claims if isinstance(each.content, Count)]
-    claims = {claim.id: claim for claim in dossier.claims}
+    counts = [(each, each.content) for each in told if isinstance(each.content, Count)]
     return Index(
         dossier,
         claims,
-        grouped((claim.incident, claim) for claim in dossier.claims),
+        grouped((claim.incident, claim) for claim in told),
+        {name: group.first for group in dossier.copies for name in group.documents},
         {each.id: came_out(each) for each in reports},
         {claim: anchor for anchor in anchors for claim in anchor.claims},
         grouped((flag.document, flag) for flag in dossier.flags),
@@ -92,7 +103,7 @@ def index_of(dossier: Dossier) -> Index:
             key: set(roles)
             for key, roles in grouped(
                 ((claim.incident, slug(claim.content.actor)), claim.content.role)
-                for claim in dossier.claims
+                for claim in told
                 if isinstance(claim.content, Responsibility)
             ).items()
         },
@@ -131,8 +142,3 @@ def asked_in(finding: Finding) -> Question:
     """What a finding answers."""
     side, scope = finding.side or "", finding.scope or ""
     return Question(finding.incident, finding.outcome, finding.group, side, scope)
-
-
-def origin_of(claim: Claim) -> str:
-    """Who holds a claim; the report where nobody is named."""
-    return claim.chain[0].holder or claim.chain[0].name if claim.chain else claim.document

@@ -40,7 +40,7 @@ def split(
     ]
     hangs = strongest(found)[:MOST]
     says = ", ".join(
-        f"{each.rule.replace('_', ' ')} ({each.saw})" for each in joint.why if each.score
+        f"{each.rule.replace('_', ' ')} ({each.saw})" for each in joint.why if (each.score or 0) > 0
     )
     saw = f"{joint.reports[0]} and {joint.reports[1]} may tell of two incidents; only this ties them: {says}"
     return made(incident.id, claims, hangs, Reason("joints.weak", saw, chance), index)

@@ -48,7 +48,7 @@ class Matter:
     finding: Finding
     rule: Rule
     figures: Mapping[str, Figure]
-    before: Mapping[Bounds, tuple[str, ...]]
+    before: Mapping[Bounds, Sequence[Claim]]
     said: tuple[Said, ...]
     answer: Answer
 
@@ -76,10 +76,19 @@ class Matter:
             yield heard(replace(voice, claims=left), self.figures)
             return
         for at, figure in reversed([*enumerate(voice.earlier)]):
-            if not gone.issuperset(self.before.get((figure.low, figure.high), ("",))):
-                earlier = replace(voice, figure=figure, claims=(), earlier=voice.earlier[:at])
-                yield Said(earlier, (figure,))
+            told = self.before.get((figure.low, figure.high), ())
+            if any(claim.id not in gone for claim in told):
+                day = min((each.stated_on for each in told if each.stated_on), default=None)
+                rest = voice.earlier[:at]
+                yield Said(
+                    replace(voice, figure=figure, stated_on=day, claims=(), earlier=rest), (figure,)
+                )
                 return
+
+    def told_by(self, voice: Voice) -> tuple[str, ...]:
+        """The claims of a voice, then those of its earlier figures."""
+        before = (self.before.get((each.low, each.high), ()) for each in voice.earlier)
+        return (*voice.claims, *(claim.id for told in before for claim in told))
 
     def carried(self, voice: Voice) -> Iterable[tuple[str, ...]]:
         """The claims of a voice by the number that they put forward.
@@ -91,30 +100,27 @@ class Matter:
             found[greatest(self.figures.get(claim, voice.figure))].append(claim)
         for figure in voice.earlier:
             if greatest(figure) in found:
-                found[greatest(figure)] += self.before.get((figure.low, figure.high), ())
+                told = self.before.get((figure.low, figure.high), ())
+                found[greatest(figure)] += [claim.id for claim in told]
         return [tuple(claims) for claims in found.values()]
 
 
 def matter_of(finding: Finding, rule: Rule, claims: Mapping[str, Claim]) -> Matter | None:
     """A finding with what its voices say; None for one without voices."""
-    told = {name: figure_of(claims.get(name)) for name in finding.claims}
-    latest_claims = {name for voice in finding.voices for name in voice.claims}
-    figures = {name: figure for name, figure in told.items() if figure and name in latest_claims}
-    before: dict[Bounds, tuple[str, ...]] = {}
-    for name, figure in told.items():
-        if figure and name not in latest_claims:
-            key = figure.low, figure.high
-            before[key] = (*before.get(key, ()), name)
+    carriers = {name for voice in finding.voices for name in voice.claims}
+    figures: dict[str, Figure] = {}
+    before: dict[Bounds, list[Claim]] = defaultdict(list)
+    for claim in (claims[name] for name in finding.claims if name in claims):
+        count = claim.content
+        if not isinstance(count, Count) or claim.stance is not Stance.ASSERTS:
+            continue
+        if claim.id in carriers:
+            figures[claim.id] = count.figure
+        else:
+            before[count.figure.low, count.figure.high].append(claim)
     said = tuple(heard(voice, figures) for voice in finding.voices)
     answered = answer(said, finding.denials, rule)
     return Matter(finding, rule, figures, before, said, answered) if answered else None
-
-
-def figure_of(claim: Claim | None) -> Figure | None:
-    """The figure that a claim asserts."""
-    if claim is None or claim.stance is not Stance.ASSERTS or not isinstance(claim.content, Count):
-        return None
-    return claim.content.figure
 
 
 def heard(voice: Voice, figures: Mapping[str, Figure]) -> Said:

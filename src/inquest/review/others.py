@@ -10,7 +10,7 @@ from inquest.model import Claim, Count, Reason, Responsibility, Role
 from inquest.model.ids import slug
 from inquest.review.doubt import Doubt, weight
 from inquest.review.figures import Stake, doubt_of
-from inquest.review.index import Index, grouped, origin_of
+from inquest.review.index import Index, grouped
 
 Topic = tuple[str, str, str]
 ROLES = {
@@ -23,9 +23,9 @@ ROLES = {
 
 def other_doubts(index: Index, settled: frozenset[str]) -> Iterator[Doubt]:
     """The doubts about all claims but counts; those of one voice that say the same are one."""
-    topics = grouped((topic_of(each), each) for each in index.dossier.claims if not is_count(each))
+    topics = grouped((topic_of(each), each) for each in index.claims.values() if not is_count(each))
     for claims in topics.values():
-        voices = grouped((origin_of(each), each) for each in claims)
+        voices = grouped((index.origin(each), each) for each in claims)
         for told in voices.values():
             if settled.isdisjoint(each.id for each in told):
                 yield doubt_of(stake_of(told, len(voices) - 1), index)
