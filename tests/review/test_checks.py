@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from inquest.model import Flag, Part, Reason, Relation, Responsibility, Role, Span, Stance
+from inquest.model import Flag, Part, Reason, Relation, Responsibility, Role, Span
 
 UNSURE = (Reason("outcome.weighed", "dead", 0.61),)
 CARRIED = (Reason("attribution.carried", "She spoke."),)
@@ -97,8 +97,33 @@ def test_one_source_that_gives_two_figures_in_a_report_contradicts_itself(desk):
 
 
 def test_a_denied_figure_and_its_denial_are_in_doubt(desk):
-    told = desk("Reuters 50 | AFP 20 | minister* 50").with_claim(2, stance=Stance.DENIES)
+    told = desk("Reuters 50 | AFP 50 | minister* 50", denied=[2])
     assert told.said(0)["source.denied"] == "another voice rejects this figure"
+    assert told.said(2) == {
+        "changes.status": "without it, inmates killed would be agreed, not contested",
+        "reading.denial": "read as denied by its source",
+    }
+
+
+def test_figures_that_a_voice_lays_side_by_side_fall_one_by_one(desk):
+    told = desk(
+        'press reports 13 in d says "varied from _" | press reports 50 in d says "varied to _"'
+        " | Reuters 20"
+    )
+    hangs = [told.said(number)["changes.bounds"] for number in (0, 1)]
+    assert hangs == [
+        "without it, inmates killed would be 20–50, not 13–50",
+        "without it, inmates killed would be 13–20, not 13–50",
+    ]
+
+
+def test_a_headline_that_differs_makes_the_text_less_sure(desk):
+    told = desk("Reuters 20 | AFP 50 in d | minister* 20 in d").with_claim(1, part=Part.TITLE)
+    title = told.dossier.claims[1]
+    flag = Flag("d", "headline_differs", "The headline has 50, the text 20", title.span)
+    flagged = told.with_dossier(flags=(flag,))
+    assert flagged.said(2)["flags.headline_differs"] == "the headline has 50, the text 20"
+    assert "flags.headline_differs" not in flagged.said(0)
 
 
 def test_a_report_that_tells_neither_day_nor_place(desk):
