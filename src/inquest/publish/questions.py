@@ -130,21 +130,27 @@ def weight(finding: Finding) -> tuple[int, bool, int, str]:
 
 
 def draw(questions: Sequence[Question]) -> tuple[Chart, ...]:
-    """Charts of the questions on which figures differ, at most `CHARTS`, those with most rows.
+    """The charts of the questions that are worth one."""
+    return tuple(map(draw_one, charted(questions)))
 
-    Where none differ, the one with most rows is drawn, so that agreement can be seen as well.
+
+def charted(questions: Sequence[Question]) -> tuple[Question, ...]:
+    """The questions on which figures differ, at most `CHARTS`, those with most rows.
+
+    Where none differ, the one with most rows, so that agreement can be seen as well.
     """
     several = [question for question in questions if len(question.rows) > 1]
     ranked = sorted(several, key=lambda question: -len(question.rows))
     kept = [question for question in ranked if _differ(question.rows)][:CHARTS] or ranked[:1]
-    return tuple(_chart(question) for question in several if question in kept)
+    return tuple(question for question in several if question in kept)
 
 
 def _differ(rows: Iterable[Row]) -> bool:
     return len({(row.low, row.high) for row in rows}) > 1
 
 
-def _chart(question: Question) -> Chart:
+def draw_one(question: Question) -> Chart:
+    """The chart of a question, which has a row at least."""
     rows = question.rows
     told = "; ".join(f"{wording.day_words(row.day)}, {row.voice}: {row.words}" for row in rows)
     title = f"{question.title}: who held which figure when"

@@ -43,6 +43,11 @@ class View:
             return self.state.dossier
         return as_known(self.state.dossier, self.as_of, self.state.rule)
 
+    @cached_property
+    def hashes(self) -> Mapping[str, str]:
+        """The ids of reports by their SHA-256."""
+        return {each.report.sha256: each.report.id for each in self.state.readings.values()}
+
     @property
     def documents(self) -> Mapping[str, str]:
         """The ids of reports by the places that they have in a dossier."""
