@@ -60,9 +60,7 @@ def fields_in(claim: Claim) -> Mapping[str, Any]:
     """The fields of a claim as a form shows them."""
     content = claim.content
     fields: dict[str, Any] = {
-        name: getattr(content, name)
-        for name in content.__slots__
-        if name not in ("figure", "kind")
+        name: getattr(content, name) for name in content.__slots__ if name not in ("figure", "kind")
     }
     figure = getattr(content, "figure", None)
     if isinstance(figure, Figure):

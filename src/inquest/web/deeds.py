@@ -27,7 +27,13 @@ from inquest.review import judgement_of
 from inquest.web.choices import DEEDS
 from inquest.web.view import View
 
-COMPARED = ("id", "document", "quote", "explain", "incident")  # fields that tell no change by themselves
+COMPARED = (
+    "id",
+    "document",
+    "quote",
+    "explain",
+    "incident",
+)  # fields that tell no change by themselves
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +77,9 @@ def deed_of(entry: Entry, view: View) -> Deed:
     judgement = judgement_of(entry)
     did = DEEDS.get(entry.act.kind, entry.act.kind)
     if judgement is None:
-        return Deed(entry, did, str(entry.act.record.get("document", "")), document=document_in(entry, view))
+        return Deed(
+            entry, did, str(entry.act.record.get("document", "")), document=document_in(entry, view)
+        )
     stands = entry.number in view.state.standing.entries
     claim = claim_of(judgement, view)
     return Deed(
@@ -104,35 +112,43 @@ def claim_of(judgement: Judgement, view: View) -> str:
     return id_of(key, document) if document else ""
 
 
-def about_of(judgement: Judgement, view: View) -> str:  # noqa: PLR0911 - a line for each kind
+def about_of(judgement: Judgement, view: View) -> str:
     """What a judgement is about, in words."""
+    return about_claims(judgement, view) or about_others(judgement)
+
+
+def about_claims(judgement: Judgement, view: View) -> str:
+    """What a judgement on claims is about; "" for any other."""
+    claim = view.statements.get(claim_of(judgement, view))
+    quote = f"“{claim.quote}”" if claim else "a claim"
     match judgement:
         case AcceptClaim() | RejectClaim() | CorrectClaim():
             return f"“{judgement.was.span.text}”"
         case AddClaim():
             return f"“{judgement.now.span.text}”"
+        case DoubtFigure():
+            return f"{quote}: {'doubtful' if judgement.doubtful else 'not doubtful'}"
+        case MoveClaim():
+            return f"{quote} to {judgement.incident.incident}"
+    return ""
+
+
+def about_others(judgement: Judgement) -> str:
+    """What a judgement on incidents, voices or the rule is about."""
+    match judgement:
         case MergeIncidents():
             return f"{judgement.other.incident} into {judgement.into.incident}"
         case SplitIncident():
-            return f"{len(judgement.claims)} of the claims of {judgement.incident.incident}"
+            return f"{len(judgement.claims)} claims of {judgement.incident.incident}"
         case JoinVoices():
             return f"{judgement.one} and {judgement.other}"
         case PartVoices():
             return f"{judgement.name or judgement.holder} from {judgement.voice}"
         case RateSource():
             return f"{judgement.holder}: {judgement.reliability}"
-        case ChooseRule():
-            return judgement.rule
-        case Undo():
-            return f"entry {judgement.entry}"
-        case DoubtFigure():
-            claim = view.statements.get(claim_of(judgement, view))
-            told = f"“{claim.quote}”" if claim else ""
-            return f"{told} {'doubtful' if judgement.doubtful else 'not doubtful'}".strip()
-        case MoveClaim():
-            claim = view.statements.get(claim_of(judgement, view))
-            told = f"“{claim.quote}” " if claim else ""
-            return f"{told}to {judgement.incident.incident}"
+        case Undo() | ChooseRule():
+            return f"entry {judgement.entry}" if isinstance(judgement, Undo) else judgement.rule
+    return ""
 
 
 def details_of(judgement: Judgement) -> Iterator[str]:

@@ -25,12 +25,14 @@ def fields_of(form: FormData) -> ClaimFields:
         ValidationError: a field has a value that it cannot have.
 
     """
-    given: dict[str, Any] = {name: text(form, name).strip() or None for name in PLAIN if name in form}
+    given: dict[str, Any] = {
+        name: text(form, name).strip() or None for name in PLAIN if name in form
+    }
     # A browser sends text with the line ends of the web.
     given = {name: value and value.replace("\r\n", "\n") for name, value in given.items()}
     if "chain" in form:
         given["chain"] = links_of(form)
-    return ClaimFields(**given)
+    return ClaimFields.model_validate(given)
 
 
 def links_of(form: FormData) -> list[LinkFields]:
@@ -39,15 +41,10 @@ def links_of(form: FormData) -> list[LinkFields]:
     for number in range(LINKS):
         name = text(form, f"link-{number}-name").strip()
         if name:
-            rows.append(
-                LinkFields(
-                    name=name,
-                    kind=text(form, f"link-{number}-kind") or "unknown",
-                    anonymous=bool(text(form, f"link-{number}-anonymous")),
-                    words=text(form, f"link-{number}-words").replace("\r\n", "\n"),
-                    cue=text(form, f"link-{number}-cue").replace("\r\n", "\n"),
-                )
-            )
+            told = {each: text(form, f"link-{number}-{each}") for each in ("kind", "words", "cue")}
+            row = {each: value.replace("\r\n", "\n") for each, value in told.items() if value}
+            anonymous = bool(text(form, f"link-{number}-anonymous"))
+            rows.append(LinkFields.model_validate({"name": name, "anonymous": anonymous, **row}))
     return rows
 
 

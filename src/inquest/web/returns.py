@@ -13,7 +13,13 @@ def local(address: str, **more: object) -> str:
     except ValueError:
         return "/"
     plain = not any(mark in address for mark in "\\\r\n\t") and address.isprintable()
-    if parts.scheme or parts.netloc or not plain or not address.startswith("/") or address.startswith("//"):
+    if (
+        parts.scheme
+        or parts.netloc
+        or not plain
+        or not address.startswith("/")
+        or address.startswith("//")
+    ):
         return "/"
     query = [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if pair[0] not in more]
     query += [(name, str(value)) for name, value in more.items()]

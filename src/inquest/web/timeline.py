@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from inquest.model import Incident, Precision, Report
+from inquest.model import Incident, Period, Precision, Report
 from inquest.publish.changes import Step
 from inquest.publish.questions import Question
 from inquest.publish.tracker import Task, tasks_of
@@ -36,22 +36,32 @@ def timeline_of(view: View) -> Mapping[date, Day]:
     """The days of a case, the first of them first."""
     days: dict[date, Day] = defaultdict(Day)
     for incident in view.incidents.values():
-        if incident.date and incident.date.precision is Precision.DAY:
-            days[incident.date.first].happened.append(incident)
+        if day := exact(incident.date):
+            days[day].happened.append(incident)
     for reading in view.readings.values():
         published = reading.report.metadata.published
-        if published and published.period.precision is Precision.DAY:
-            days[published.period.first].reports.append(reading.report)
+        if day := exact(published.period if published else None):
+            days[day].reports.append(reading.report)
+    note_statements(days, view)
+    for name in changing(view):
+        for day, moved in view.incident_page(name).days.items():
+            days[day].moved += moved
+    return dict(sorted(days.items()))
+
+
+def note_statements(days: Mapping[date, Day], view: View) -> None:
+    """Note what was stated on each day, and what falls due."""
     for each in view.statements.values():
         if each.stated_on:
             days[each.stated_on].said += 1
     for task in tasks_of(view.statements.values(), view.dossier.as_of):
         if task.day:
             days[task.day].due.append(task)
-    for name in changing(view):
-        for day, moved in view.incident_page(name).days.items():
-            days[day].moved += moved
-    return dict(sorted(days.items()))
+
+
+def exact(period: Period | None) -> date | None:
+    """The day of a period that is one; None for any other."""
+    return period.first if period and period.precision is Precision.DAY else None
 
 
 def changing(view: View) -> Sequence[str]:

@@ -168,7 +168,10 @@ class View:
         """
         for each in self.incident_page(incident).questions:
             found = each.finding
-            if f"{found.outcome}-{found.group}" == what and (found.side or "", found.scope or "") == (
+            if f"{found.outcome}-{found.group}" == what and (
+                found.side or "",
+                found.scope or "",
+            ) == (
                 side,
                 scope,
             ):

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from inquest.model import Denial, Voice
+from inquest.model import Denial, Link, Voice
 from inquest.publish import wording
 from inquest.publish.statements import Statement, voices_of
 from inquest.web.view import View
@@ -74,21 +74,22 @@ def _speaker(
         aliases.setdefault((each.holder, each.voice), Alias(each.holder, each.voice, each))
     voice = held[0][1] if held else None
     link = next((each.links[0] for each in told if each.links), None)
-    kind, anonymous = (voice or link).kind if voice or link else None, False
-    if voice or link:
-        source = voice or link
-        anonymous = source.anonymous if source else False
+    source = voice or link
     given = [each for _, each in held if isinstance(each, Voice)]
     letters = view.state.standing.reliability
+    names = [each.voice for each in told]
     return Speaker(
         holder,
-        voice.name if voice else max((each.voice for each in told), key=lambda name: (len(name), name)),
-        wording.holder_words(kind, anonymous=anonymous, official=bool(voice and voice.official))
-        if kind
-        else "",
+        voice.name if voice else max(names, key=lambda name: (len(name), name)),
+        kind_of(source, official=bool(voice and voice.official)) if source else "",
         given[0].reliability if given else letters.get(holder, "F"),
         tuple(aliases.values()),
         tuple(dict.fromkeys(reason for each in given for reason in each.reasons)),
         len({each.report.id for each in told}),
         tuple((asked, wording.voice_words(each)) for asked, each in held),
     )
+
+
+def kind_of(source: Voice | Denial | Link, *, official: bool) -> str:
+    """What a voice is, in words."""
+    return wording.holder_words(source.kind, anonymous=source.anonymous, official=official)

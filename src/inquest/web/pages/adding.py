@@ -16,7 +16,8 @@ from inquest.web.rendering import paths_of, render_case
 
 router = APIRouter(prefix="/cases/{case}", default_response_class=HTMLResponse)
 PASTED = "pasted.txt"
-HEADINGS = ("Title", "Publisher", "Date", "URL")
+HEADINGS = ("Title", "Publisher", "Published", "URL")
+UNTITLED = "Pasted text"  # a header has a title or a publisher
 
 
 @router.get("/add")
@@ -26,7 +27,7 @@ def form(request: Request, person: Analyst, view: Asked) -> Response:
 
 
 @router.post("/add")
-def add(  # noqa: PLR0913, PLR0917 - the fields of the form
+def add(
     request: Request,
     person: Analyst,
     view: Asked,
@@ -66,12 +67,14 @@ def raw_of(file: UploadFile, most: int) -> RawReport:
 
 def pasted_report(text: str, told: tuple[str, str, str, str]) -> RawReport:
     """A pasted text with what is known of it in the lines that a text file has at its top."""
+    title, publisher, *rest = (" ".join(value.split()) for value in told)
+    title = title or (UNTITLED if any(rest) and not publisher else "")
     lines = [
-        f"{name}: {' '.join(value.split())}"
-        for name, value in zip(HEADINGS, told, strict=True)
-        if value.strip()
+        f"{name}: {value}"
+        for name, value in zip(HEADINGS, (title, publisher, *rest), strict=True)
+        if value
     ]
     head = "\n".join(lines) + "\n\n" if lines else ""
     body = text.replace("\r\n", "\n")
-    name = f"{' '.join(told[0].split())[:60] or 'pasted'}.txt"
-    return RawReport(name.replace("/", "-"), f"{head}{body}".encode())
+    name = f"{title[:60].replace('/', '-') or 'pasted'}.txt"
+    return RawReport(readable(name), f"{head}{body}".encode("utf-8", "replace"))

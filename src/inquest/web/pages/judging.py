@@ -30,7 +30,7 @@ Texts = Annotated[list[str], Form(max_length=5000)]
 Number = Annotated[int | None, Form(ge=0)]
 
 
-def judge(  # noqa: PLR0913 - who, what, why, and what they knew
+def judge(
     request: Request,
     view: View,
     judgement: Judgement,
@@ -61,7 +61,7 @@ def keep(
 
 
 @router.post("/claims/{document}/{kind}/{place}/{ruling}")
-async def rule_on(  # noqa: PLR0913, PLR0917 - an id has three parts
+async def rule_on(
     request: Request,
     person: Analyst,
     view: Asked,
@@ -95,7 +95,7 @@ def ruled(
         return again(request, person, view, claim, form, status=422, wrong=words_of(wrong))
 
 
-def again(  # noqa: PLR0913 - all that the page shows
+def again(
     request: Request,
     person: Person,
     view: View,
@@ -111,7 +111,7 @@ def again(  # noqa: PLR0913 - all that the page shows
     fresh = views.view(view.name, view.as_of)
     shown = fresh if claim in fresh.statements else view
     statement = shown.statement(claim)
-    told = claim_context(shown, statement) | {"sent": form, "wrong": wrong, "others": others}
+    told = {**claim_context(shown, statement), "sent": form, "wrong": wrong, "others": others}
     return render_case(
         request, "claim.html", person, shown, status=status, statement=statement, **told
     )
@@ -159,7 +159,7 @@ def blank(request: Request, person: Analyst, view: Asked, document: str) -> Resp
 
 
 @router.post("/incidents/{incident}/merge")
-def merge(  # noqa: PLR0913, PLR0917 - the fields of the form
+def merge(
     request: Request,
     person: Analyst,
     view: Asked,
@@ -175,7 +175,7 @@ def merge(  # noqa: PLR0913, PLR0917 - the fields of the form
 
 
 @router.post("/incidents/{incident}/split")
-def split(  # noqa: PLR0913, PLR0917 - the fields of the form
+def split(
     request: Request,
     person: Analyst,
     view: Asked,
@@ -192,7 +192,7 @@ def split(  # noqa: PLR0913, PLR0917 - the fields of the form
 
 
 @router.post("/voices/join")
-def join(  # noqa: PLR0913, PLR0917 - the fields of the form
+def join(
     request: Request,
     person: Analyst,
     view: Asked,
@@ -207,7 +207,7 @@ def join(  # noqa: PLR0913, PLR0917 - the fields of the form
 
 
 @router.post("/voices/part")
-def part(  # noqa: PLR0913, PLR0917 - the fields of the form
+def part(
     request: Request,
     person: Analyst,
     view: Asked,
@@ -223,7 +223,7 @@ def part(  # noqa: PLR0913, PLR0917 - the fields of the form
 
 
 @router.post("/voices/rate")
-def rate(  # noqa: PLR0913, PLR0917 - the fields of the form
+def rate(
     request: Request,
     person: Analyst,
     view: Asked,
@@ -238,7 +238,7 @@ def rate(  # noqa: PLR0913, PLR0917 - the fields of the form
 
 
 @router.post("/doubt")
-def doubt(  # noqa: PLR0913, PLR0917 - the fields of the form
+def doubt(
     request: Request,
     person: Analyst,
     view: Asked,
@@ -253,7 +253,7 @@ def doubt(  # noqa: PLR0913, PLR0917 - the fields of the form
 
 
 @router.post("/rule")
-def choose(  # noqa: PLR0913, PLR0917 - the fields of the form
+def choose(
     request: Request,
     person: Analyst,
     view: Asked,
@@ -267,7 +267,7 @@ def choose(  # noqa: PLR0913, PLR0917 - the fields of the form
 
 
 @router.post("/log/undo")
-def undo(  # noqa: PLR0913, PLR0917 - the fields of the form
+def undo(
     request: Request,
     person: Analyst,
     view: Asked,

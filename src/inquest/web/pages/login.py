@@ -27,13 +27,11 @@ def form(request: Request, back: str = "/") -> Response:
     door: Door = request.app.state.door
     if door.sessions is None or door.person(request):
         return RedirectResponse(local(back), 303)
-    return render(request, "login.html", None, back=local(back), wrong="", name="")
+    return render(request, "login.html", None, back=local(back), wrong="", who="")
 
 
 @router.post("/login")
-def login(
-    request: Request, name: Text = "", password: Text = "", back: Text = "/"
-) -> Response:
+def login(request: Request, name: Text = "", password: Text = "", back: Text = "/") -> Response:
     """Log in. Whoever guesses learns nothing but that it was wrong, and must wait longer each time."""
     door: Door = request.app.state.door
     if door.accounts is None or door.sessions is None:
@@ -48,8 +46,9 @@ def login(
         account = door.accounts.check(name, password)
         if account is None:
             door.limiter.failed(keys)
-            told = {"back": local(back), "wrong": WRONG, "name": name}
-            return render(request, "login.html", None, status=401, **told)
+            return render(
+                request, "login.html", None, status=401, back=local(back), wrong=WRONG, who=name
+            )
         door.limiter.succeeded(keys[:1])
         session = door.sessions.begin(account.name)
     finally:
@@ -68,7 +67,7 @@ def login(
 def refused(request: Request, name: str, back: str, wrong: str, wait: float) -> Response:
     """The form again, with how long to wait."""
     answer = render(
-        request, "login.html", None, status=429, back=local(back), wrong=wrong, name=name
+        request, "login.html", None, status=429, back=local(back), wrong=wrong, who=name
     )
     answer.headers["Retry-After"] = str(math.ceil(wait))
     return answer

@@ -13,12 +13,13 @@ from inquest.web.claims import claim_context
 from inquest.web.door import Reader
 from inquest.web.overview import map_in, overview_of
 from inquest.web.paths import Paths
-from inquest.web.rendering import paths_of, render, render_case
+from inquest.web.rendering import render, render_case
 
-router = APIRouter(default_response_class=HTMLResponse)
+front = APIRouter(default_response_class=HTMLResponse)
+router = APIRouter(prefix="/cases/{case}", default_response_class=HTMLResponse)
 
 
-@router.get("/")
+@front.get("/")
 def cases(request: Request, person: Reader) -> Response:
     """All cases; where there is one alone, that case."""
     views: Views = request.app.state.views
@@ -35,7 +36,7 @@ def cases(request: Request, person: Reader) -> Response:
     return render(request, "cases.html", person, cases=told, broken=broken, Paths=Paths)
 
 
-@router.get("/cases/{case}")
+@router.get("")
 def case(request: Request, person: Reader, view: Asked) -> Response:
     """What a case is about."""
     return render_case(
@@ -43,16 +44,20 @@ def case(request: Request, person: Reader, view: Asked) -> Response:
     )
 
 
-@router.get("/cases/{case}/incidents/{incident}")
+@router.get("/incidents/{incident}")
 def incident(request: Request, person: Reader, view: Asked, incident: str) -> Response:
     """What is known of an incident."""
     page = view.incident_page(incident)
-    places = {link.to: view.incident_page(link.to) for link in page.incident.links if link.to in view.incidents}
+    places = {
+        link.to: view.incident_page(link.to)
+        for link in page.incident.links
+        if link.to in view.incidents
+    }
     return render_case(request, "incident_live.html", person, view, page=page, places=places)
 
 
-@router.get("/cases/{case}/findings/{incident}/{what}")
-def finding(  # noqa: PLR0913, PLR0917 - a question has four parts
+@router.get("/findings/{incident}/{what}")
+def finding(
     request: Request,
     person: Reader,
     view: Asked,
@@ -67,8 +72,8 @@ def finding(  # noqa: PLR0913, PLR0917 - a question has four parts
     return render_case(request, "finding.html", person, view, page=page, question=question)
 
 
-@router.get("/cases/{case}/charts/{incident}/{what}")
-def chart(  # noqa: PLR0913, PLR0917 - a question has four parts
+@router.get("/charts/{incident}/{what}")
+def chart(
     request: Request,
     person: Reader,
     view: Asked,
@@ -84,14 +89,14 @@ def chart(  # noqa: PLR0913, PLR0917 - a question has four parts
     )
 
 
-@router.get("/cases/{case}/reports")
+@router.get("/reports")
 def reports(request: Request, person: Reader, view: Asked) -> Response:
     """All reports, in order of time."""
     return render_case(request, "reports.html", person, view)
 
 
-@router.get("/cases/{case}/reports/{document}")
-def report(  # noqa: PLR0913, PLR0917 - a span has two ends
+@router.get("/reports/{document}")
+def report(
     request: Request,
     person: Reader,
     view: Asked,
@@ -109,7 +114,7 @@ def report(  # noqa: PLR0913, PLR0917 - a span has two ends
     return render_case(request, "report_live.html", person, view, page=page, marks=marks, here=here)
 
 
-@router.get("/cases/{case}/reports/{document}/original")
+@router.get("/reports/{document}/original")
 def original(person: Reader, view: Asked, document: str) -> Response:
     """The bytes of a report as they came, to be saved: no browser may run them."""
     del person
@@ -122,8 +127,8 @@ def original(person: Reader, view: Asked, document: str) -> Response:
     return Response(raw.data, media_type="application/octet-stream", headers=headers)
 
 
-@router.get("/cases/{case}/claims/{document}/{kind}/{place}")
-def claim(  # noqa: PLR0913, PLR0917 - an id has three parts
+@router.get("/claims/{document}/{kind}/{place}")
+def claim(
     request: Request, person: Reader, view: Asked, document: str, kind: str, place: str
 ) -> Response:
     """A claim with its words, its chain, why it was read, and what people said of it."""

@@ -74,5 +74,3 @@ def log(
     """Who did what, the last first."""
     deeds = deeds_of(view)
     return render_case(request, "log.html", person, view, deeds=deeds, page=page)
-
-

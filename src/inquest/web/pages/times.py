@@ -23,7 +23,7 @@ def timeline(request: Request, person: Reader, view: Asked) -> Response:
 
 
 @router.get("/compare")
-def compare(  # noqa: PLR0913, PLR0917 - two days are compared
+def compare(
     request: Request,
     person: Reader,
     view: Asked,
