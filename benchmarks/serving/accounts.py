@@ -83,10 +83,7 @@ def what_was_done(official: str, day: date, term: int) -> Iterator[Account]:
     inquiry, closed = "an inquiry would report", "the commander had been dismissed"
     promised = Measure(inquiry, owner=owner, due=due, status="promised")
     inside = Strength("people inside", exact(40 * term))
-    guards, vow = (
-        "too few guards were on duty",
-        f"the men whom {official} seeks will stand trial",
-    )
+    guards, vow = "too few guards were on duty", f"the men whom {official} seeks will stand trial"
     yield by_state(owner, "promised", f"{inquiry} within {term} days", promised)
     yield by_person(official, "said", closed, Measure(closed, status="taken"))
     yield by_person(official, "vowed", f"“{vow}”", Measure(vow, due=due))
