@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from inquest.model import Claim, Count, Finding, Known, Outcome
 from inquest.publish import wording
@@ -15,6 +16,8 @@ from inquest.publish.statements import Statement, in_time, voices_of
 OUTCOMES = tuple(Outcome)
 CHARTS = 4
 """Most charts of one incident."""
+KEPT = 200
+"""Charts that are kept drawn, some 10 kilobytes each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,11 +154,13 @@ def _differ(rows: Iterable[Row]) -> bool:
 
 def draw_one(question: Question) -> Chart:
     """The chart of a question, which has a row at least."""
-    rows = question.rows
+    return Chart(question, *_pictures(question.title, tuple(question.rows)))
+
+
+@lru_cache(maxsize=KEPT)
+def _pictures(asked: str, rows: tuple[Row, ...]) -> tuple[str, str]:
+    """The chart of a question for both widths; an answer that stays is not drawn anew."""
     told = "; ".join(f"{wording.day_words(row.day)}, {row.voice}: {row.words}" for row in rows)
-    title = f"{question.title}: who held which figure when"
-    return Chart(
-        question,
-        render(figure_spec(rows, WIDE), title, told),
-        render(figure_spec(rows, NARROW), title, told),
-    )
+    title = f"{asked}: who held which figure when"
+    wide, narrow = (render(figure_spec(rows, size), title, told) for size in (WIDE, NARROW))
+    return wide, narrow
