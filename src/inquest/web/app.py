@@ -7,12 +7,12 @@ from pathlib import Path
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse, RedirectResponse, Response
+from fastapi.responses import FileResponse, JSONResponse, RedirectResponse, Response
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
 
-from inquest import __version__
+from inquest import __version__, publish
 from inquest.errors import (
     AccountError,
     CaseMissing,
@@ -33,6 +33,7 @@ from inquest.web.rendering import render
 from inquest.web.turns import Turns
 
 STATIC = Path(__file__).parent / "static"
+SHARED = Path(publish.__file__).parent / "templates"
 API = "/api/"
 
 # The first that fits an error gives its status.
@@ -78,6 +79,7 @@ def make_app(library: Library, door: Door, hosts: tuple[str, ...] = ()) -> FastA
     app.state.imports = Imports(app.state.turns)
     app.include_router(open_to_all)
     app.include_router(guarded)
+    app.add_route("/static/style.css", shared_style, methods=["GET"])
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     app.add_exception_handler(InquestError, told)
     app.add_exception_handler(HTTPException, missed)
@@ -85,6 +87,12 @@ def make_app(library: Library, door: Door, hosts: tuple[str, ...] = ()) -> FastA
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=4)
     app.add_middleware(Gate, hosts=hosts)
     return app
+
+
+async def shared_style(request: Request) -> Response:
+    """The style sheet of the dossier, which the pages share."""
+    del request
+    return FileResponse(SHARED / "style.css")
 
 
 def status_of(error: InquestError) -> HTTPStatus:

@@ -137,18 +137,22 @@ def about_others(judgement: Judgement) -> str:
     """What a judgement on incidents, voices or the rule is about."""
     match judgement:
         case MergeIncidents():
-            return f"{judgement.other.incident} into {judgement.into.incident}"
+            told = f"{judgement.other.incident} into {judgement.into.incident}"
         case SplitIncident():
-            return f"{len(judgement.claims)} claims of {judgement.incident.incident}"
+            told = f"{len(judgement.claims)} claims of {judgement.incident.incident}"
         case JoinVoices():
-            return f"{judgement.one} and {judgement.other}"
+            told = f"{judgement.one} and {judgement.other}"
         case PartVoices():
-            return f"{judgement.name or judgement.holder} from {judgement.voice}"
+            told = f"{judgement.name or judgement.holder} from {judgement.voice}"
         case RateSource():
-            return f"{judgement.holder}: {judgement.reliability}"
-        case Undo() | ChooseRule():
-            return f"entry {judgement.entry}" if isinstance(judgement, Undo) else judgement.rule
-    return ""
+            told = f"{judgement.holder}: {judgement.reliability}"
+        case Undo():
+            told = f"entry {judgement.entry}"
+        case ChooseRule():
+            told = judgement.rule
+        case _:
+            told = ""
+    return told
 
 
 def details_of(judgement: Judgement) -> Iterator[str]:

@@ -6,6 +6,7 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from inquest.errors import StoreError
+from inquest.hooks import RULES, names
 from inquest.model import Span
 from inquest.publish.questions import draw_one
 from inquest.web.cases import Asked, Views
@@ -39,9 +40,9 @@ def cases(request: Request, person: Reader) -> Response:
 @router.get("")
 def case(request: Request, person: Reader, view: Asked) -> Response:
     """What a case is about."""
-    return render_case(
-        request, "case.html", person, view, overview=overview_of(view), drawn=map_in(view)
-    )
+    rows, drawn = overview_of(view), map_in(view)
+    rules = [(name, name) for name in names(RULES)]
+    return render_case(request, "case.html", person, view, overview=rows, drawn=drawn, rules=rules)
 
 
 @router.get("/incidents/{incident}")

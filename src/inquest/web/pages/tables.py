@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, Response
 
+from inquest.model.entry import canonical, entry_record
 from inquest.publish.tracker import tasks_of
 from inquest.web.cases import Asked
 from inquest.web.deeds import deeds_of
@@ -62,6 +63,22 @@ def flags(request: Request, person: Reader, view: Asked) -> Response:
 def queue(request: Request, person: Reader, view: Asked) -> Response:
     """What to look at first."""
     return render_case(request, "queue.html", person, view, doubts=view.doubts[:SHOWN])
+
+
+@router.get("/queue/count")
+def count(person: Reader, view: Asked) -> Response:
+    """How many doubts there are, to be taken in by another page."""
+    del person
+    return HTMLResponse(str(len(view.doubts)))
+
+
+@router.get("/log/export")
+def export(person: Reader, view: Asked) -> Response:
+    """All entries of the log as JSON Lines, with all fields, so that anybody can verify them."""
+    del person
+    lines = (f"{canonical(entry_record(entry))}\n" for entry in view.state.log)
+    headers = {"Content-Disposition": f'attachment; filename="{view.name}-log.jsonl"'}
+    return Response("".join(lines), media_type="application/x-ndjson", headers=headers)
 
 
 @router.get("/log")
