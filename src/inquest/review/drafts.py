@@ -131,11 +131,17 @@ def span_of(report: Report, fields: ClaimFields, base: Claim | None) -> Span:
 def link_of(fields: LinkFields, claim: Span, report: Report, chain: tuple[Link, ...]) -> Link:
     """A link with its words; where none are given, those of the same name before, or of its name."""
     known = next((each for each in chain if each.name == fields.name), None)
-    span = placed(fields.words, claim, report.text, "The words that name a holder")
-    if span is None:
-        span = known.span if known else placed(fields.name, claim, report.text) or claim
-    cue = placed(fields.cue, claim, report.text, "The words that attribute")
-    return Link(fields.name, fields.kind, fields.anonymous, span, cue)
+    if known and fields.words in ("", known.span.text):
+        span = known.span
+    else:
+        must = placed(fields.words, claim, report.text, "The words that name a holder")
+        span = must or placed(fields.name, claim, report.text) or claim
+    if known and known.cue and fields.cue == known.cue.text:
+        cue: Span | None = known.cue
+    else:
+        cue = placed(fields.cue, claim, report.text, "The words that attribute")
+    holder = known.holder if known else ""
+    return Link(fields.name, fields.kind, fields.anonymous, span, cue, holder)
 
 
 def placed(words: str, near: Span, text: str, must: str = "") -> Span | None:
