@@ -1,11 +1,10 @@
 """Judgements made against a dossier: what they name is there, and is named so that it lasts."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import get_args
 
 from inquest.errors import JudgementError, NotInCase
-from inquest.model import Act, Claim, Dossier, Entry, Incident, Report
+from inquest.model import Claim, Dossier, Incident, Report
 from inquest.model.ids import unique
 from inquest.model.judgement import (
     AcceptClaim,
@@ -15,7 +14,6 @@ from inquest.model.judgement import (
     DoubtFigure,
     IncidentRef,
     JoinVoices,
-    Judgement,
     MergeIncidents,
     MoveClaim,
     PartVoices,
@@ -23,11 +21,9 @@ from inquest.model.judgement import (
     RejectClaim,
     Reliability,
     SplitIncident,
-    Undo,
     key_of,
 )
 from inquest.review.drafts import ClaimFields, drafted
-from inquest.review.standing import JUDGEMENT
 
 NAMED = 40
 """Most claims by which an incident is found again."""
@@ -166,15 +162,3 @@ class Maker:
                 raise NotInCase(
                     f"voice {name}", "is not in this case", "It may have another name by now."
                 )
-
-
-def act_of(judgement: Judgement, who: str, why: str = "") -> Act:
-    """The judgement as something that somebody did, to be kept in the log."""
-    record = JUDGEMENT.dump_python(judgement, mode="json")
-    del record["kind"]
-    return Act(who, judgement.kind, judgement.target, why, record)
-
-
-def undoing(entry: Entry, who: str, why: str = "") -> Act:
-    """That a judgement is taken back, as something that was done to what it is about."""
-    return replace(act_of(Undo(entry.number), who, why), target=entry.act.target)
