@@ -1,11 +1,12 @@
 # make demo: install Inquest here and build the dossier of the example
 # make test: install what the tests need and run them
 # make train DATA=folder: train the English analyser anew (training/README.md)
+# make pack: write anew what the web application ships of others' work (needs npm and a network)
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo test cover lint types layers docs bench bench-scale train check clean
+.PHONY: demo test cover lint types layers docs bench bench-scale train pack check clean
 
 demo: .venv/core
 	$(BIN)/inquest demo --out demo-dossier
@@ -47,6 +48,10 @@ train:
 	$(BIN)/python -m training '$(DATA)' --out build/analyser
 	$(BIN)/python -m training.export '$(DATA)' --out build/analyser --into src/inquest/annotate/analyser/english
 	$(BIN)/python -m training.later '$(DATA)' training/begins.toml --into src/inquest/annotate/analyser/english
+
+pack: .venv/core
+	cd packing && npm ci --ignore-scripts
+	$(BIN)/python -m packing
 
 check: cover lint types layers bench
 

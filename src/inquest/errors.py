@@ -18,6 +18,8 @@
     │   └── NotInCase          it names what the case does not have
     ├── ModelError             a model that ships with the package is missing or broken
     ├── AccountError           an account cannot be made, changed or used
+    │   ├── NotSignedIn        nobody is logged in, and somebody must be
+    │   └── NotAllowed         the role of who asks does not allow it
     └── StoreError             a case folder or its database cannot be used
         ├── CaseMissing        there is no case in that folder
         ├── CaseExists         a new case would overwrite one
@@ -134,6 +136,14 @@ class NotInCase(JudgementError):
 
 class AccountError(InquestError):
     """An account cannot be made, changed or used. Never holds a password."""
+
+
+class NotSignedIn(AccountError):
+    """Nobody is logged in, and somebody must be."""
+
+
+class NotAllowed(AccountError):
+    """The role of who asks does not allow it, or the form was none of Inquest's own."""
 
 
 class ModelError(InquestError):

@@ -6,10 +6,10 @@ import pytest
 from inquest import __version__
 from inquest.settings import list_settings
 
-COMMANDS = ["run", "demo", "new", "add", "dossier", "audit"]
+COMMANDS = ["run", "demo", "new", "add", "dossier", "audit", "users", "users add", "users list"]
 
 
-@pytest.mark.parametrize("command", [[], *([name] for name in COMMANDS)])
+@pytest.mark.parametrize("command", [[], *(name.split() for name in COMMANDS)])
 def test_help_shows_examples_and_statuses(inquest, command):
     done = inquest(*command, "--help")
     assert done.code == 0

@@ -125,3 +125,11 @@ def test_unknown_languages_keep_their_code():
 )
 def test_what_a_holder_is(kind, told, words):
     assert wording.holder_words(kind, **told) == words
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(0, "no new voices"), (1, "one new voice"), (12, "twelve new voices"), (13, "13 new voices")],
+)
+def test_small_numbers_are_spelt_out(number, words):
+    assert wording.spelled(number, "new voice") == words

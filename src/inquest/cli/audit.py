@@ -41,7 +41,7 @@ class Course:
         for entry in entries:
             self.number, self.hash = entry.number, entry.hash
             self.found |= entry.hash == self.noted
-            self.opened |= entry.act.kind == OPENED
+            self.opened |= entry.number == 1 and entry.act.kind == OPENED
             if entry.act.kind in KEPT:
                 self.targets.add(entry.act.target)
             yield entry

@@ -41,6 +41,9 @@ class Quoted:
     runs: Hashes
 
 
+Reader = Callable[[Report], Iterable[Quoted]]
+
+
 @dataclass(frozen=True, slots=True)
 class Issue:
     """When a report came out, who published it, and the text that it is: its copy group's, or its own."""
@@ -55,24 +58,30 @@ class Issue:
 
 
 def find_quotes(
-    reports: Sequence[Report], copies: Sequence[CopyGroup] = ()
+    reports: Sequence[Report], copies: Sequence[CopyGroup] = (), read: Reader | None = None
 ) -> tuple[SharedQuote, ...]:
-    """Quotes that reports of several publishers share, whatever the order of the reports."""
+    """Quotes that reports of several publishers share, whatever the order of the reports.
+
+    `read` gives what `quoted_sentences` does.
+    """
     ordered = sorted(reports, key=lambda report: report.id)
-    return stream_quotes(lambda: ordered, copies)
+    return stream_quotes(lambda: ordered, copies, read)
 
 
-def stream_quotes(stream: Stream, copies: Sequence[CopyGroup] = ()) -> tuple[SharedQuote, ...]:
+def stream_quotes(
+    stream: Stream, copies: Sequence[CopyGroup] = (), read: Reader | None = None
+) -> tuple[SharedQuote, ...]:
     """Shared quotes of reports that are read twice: `stream` gives them in the order of their ids.
 
     Between the two, memory holds a number of 64 bits for each run of six quoted words.
     """
+    read = read or quoted_sentences
     texts = {document: group.id for group in copies for document in group.documents}
     issues: dict[str, Issue] = {}
-    shared = _shared_runs(stream)
+    shared = _shared_runs(stream, read)
     found: list[Quoted] = []
     for report in stream():
-        own = [quote for quote in quoted_sentences(report) if _any_of(quote.runs, shared)]
+        own = [quote for quote in read(report) if _any_of(quote.runs, shared)]
         if own:
             issues[report.id] = _issue(report, texts)
             found += own
@@ -94,12 +103,12 @@ def quoted_sentences(report: Report) -> Iterator[Quoted]:
                     yield Quoted(report.id, span, len(words), runs)
 
 
-def _shared_runs(stream: Stream) -> Hashes:
+def _shared_runs(stream: Stream, read: Reader) -> Hashes:
     """The runs that stand in quotes of two reports or more, sorted."""
     runs = [
         np.unique(np.concatenate(own))
         for report in stream()
-        if (own := [quote.runs for quote in quoted_sentences(report)])
+        if (own := [quote.runs for quote in read(report)])
     ]
     numbers, counts = np.unique(
         np.concatenate(runs or [np.empty(0, np.uint64)]), return_counts=True

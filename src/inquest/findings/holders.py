@@ -15,11 +15,12 @@ from inquest.findings.independence import (
 )
 from inquest.findings.joined import Joined
 from inquest.findings.kept import Basis
-from inquest.findings.opinions import heard_of, judged
+from inquest.findings.opinions import heard_of, heirs, judged, on_today
 from inquest.findings.roles import same_voices
 from inquest.findings.statements import Statement, read_statement
 from inquest.hooks import Rule
 from inquest.model import Claim, CopyGroup, Count, Incident, Opinions, Report, Voice
+from inquest.model.ids import slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,8 @@ class Holders:
     opinions: Opinions = field(default_factory=Opinions)
     _voices: dict[str, Joined] = field(default_factory=dict)
     _bases: dict[str, Basis] = field(default_factory=dict)
+    _statements: dict[tuple[str, str], Statement] = field(default_factory=dict)
+    _officials: dict[tuple[str, Origin], bool] = field(default_factory=dict)
 
     def voices(self, incident: str) -> Joined:
         """The holders of an incident, joined where they are one voice."""
@@ -88,6 +91,13 @@ class Holders:
 
     def statement(self, claim: Claim, count: Count) -> Statement:
         """A count with the voice behind it."""
+        key = claim.incident, claim.id
+        if key not in self._statements:
+            self._statements[key] = self.read(claim, count)
+        return self._statements[key]
+
+    def read(self, claim: Claim, count: Count) -> Statement:
+        """Read a count, with the voice behind it, in the words of its report."""
         origin, report = origin_of(claim, self.sources), self.reports[claim.document]
         voice = replace(origin, holder=self.voices(claim.incident).root(origin.holder))
         own = not claim.chain and self.first.get(report.id, report) is report
@@ -101,8 +111,8 @@ class Holders:
         told = [f"“{tie.one}” and “{tie.other}”: {tie.why}" for tie in names]
         return (*dict.fromkeys(told), *(tie.why for tie in joined.reasons().get(voice, ())))
 
-    def judge(self, voice: Voice, incident: str) -> Voice:
-        """A voice as people have judged it: its own reliability, else the best of its names'."""
+    def as_held(self, voice: Voice, incident: str) -> Voice:
+        """A voice as people hold it: its own reliability, else the best of its names'."""
         opinions, joined = self.opinions, self.voices(incident)
         letters = opinions.reliability
         members = (holder for holder in joined.head if joined.root(holder) == voice.holder)
@@ -119,6 +129,12 @@ class Holders:
         What it is told to be on other incidents counts only where nothing is told on this one: there
         it may be a namesake.
         """
+        if (incident, origin) not in self._officials:
+            self._officials[incident, origin] = self.judge(origin, incident)
+        return self._officials[incident, origin]
+
+    def judge(self, origin: Origin, incident: str) -> bool:
+        """Judge by all that an origin is called whether it is an authority there."""
         if origin.anonymous:
             return False
         told = self.profile_of(origin, incident)
@@ -131,17 +147,23 @@ class Holders:
         return Profile(known.kinds | {origin.kind}, known.phrases | {origin.name})
 
 
-def tell_holders(evidence: Evidence) -> Holders:
-    """Tell the holders of a batch apart, and where its incidents happened."""
+def tell_holders(evidence: Evidence, sources: Sources | None = None) -> Holders:
+    """Tell the holders of a batch apart, and where its incidents happened.
+
+    `sources` are those of its claims, where they are known already.
+    """
     claims: dict[str, list[Claim]] = defaultdict(list)
     for claim in sorted(evidence.claims, key=lambda each: each.id):
         claims[claim.incident].append(claim)
+    publishers = publishers_of(evidence.reports, evidence.copies)
+    known = sources or read_sources(evidence.claims, publishers)
+    today = heirs((name, slug(full) or full) for name, full in known.holders.full.items())
     return Holders(
-        read_sources(evidence.claims, publishers_of(evidence.reports, evidence.copies)),
+        known,
         {incident: tuple(claims[incident]) for incident in sorted(claims)},
         {report.id: report for report in evidence.reports},
         originals(evidence.copies, evidence.reports),
         profiles_of(evidence.claims),
         {each.id: each.place.country if each.place else None for each in evidence.incidents},
-        evidence.opinions,
+        on_today(evidence.opinions, today),
     )

@@ -23,6 +23,7 @@ from inquest.findings.unnamed import is_press, same_sources, summary
 from inquest.model import Claim, CopyGroup, HolderKind, Link, Report
 from inquest.model.ids import slug
 
+Named = dict[str, tuple[Claim, Claim]]
 PERSONS = (HolderKind.PERSON, HolderKind.OFFICIAL, HolderKind.EXPERT)
 
 
@@ -89,8 +90,28 @@ def identify(
     claims: Sequence[Claim], reports: Sequence[Report], copies: Sequence[CopyGroup] = ()
 ) -> tuple[Claim, ...]:
     """Give every link of every chain the id of its holder across reports."""
-    sources = read_sources(claims, publishers_of(reports, copies))
-    return tuple(replace(claim, chain=tuple(with_ids(claim, sources))) for claim in claims)
+    return name_holders(claims, read_sources(claims, publishers_of(reports, copies)), {})
+
+
+def name_holders(claims: Iterable[Claim], sources: Sources, memory: Named) -> tuple[Claim, ...]:
+    """Give every link of every chain the id that its holder has among some sources.
+
+    `memory` has claims as they were given with what became of them, by their ids, and is brought up
+    to date: a claim that is given again and keeps its holders is the one that it was.
+    """
+    before, found = dict(memory), list[Claim]()
+    memory.clear()
+    for claim in claims:
+        ids = [sources.holder_of(*linked, claim) for linked in followed(claim.chain)]
+        known = before.get(claim.id)
+        if known is None or known[0] is not claim or ids != [x.holder for x in known[1].chain]:
+            chain = (
+                replace(link, holder=name) for link, name in zip(claim.chain, ids, strict=True)
+            )
+            known = claim, replace(claim, chain=tuple(chain))
+        memory[claim.id] = known
+        found.append(known[1])
+    return tuple(found)
 
 
 def publishers_of(reports: Sequence[Report], copies: Sequence[CopyGroup]) -> dict[str, str]:
@@ -149,12 +170,6 @@ def read_names(claims: Iterable[Claim], publishers: Iterable[str]) -> list[Name]
 def followed(chain: Sequence[Link]) -> Iterable[tuple[Link, Link | None]]:
     """Each link with the one behind it."""
     return zip_longest(chain, chain[1:])
-
-
-def with_ids(claim: Claim, sources: Sources) -> Iterable[Link]:
-    """The links of a claim with their holders' ids."""
-    for link, behind in followed(claim.chain):
-        yield replace(link, holder=sources.holder_of(link, behind, claim))
 
 
 def origin_of(claim: Claim, sources: Sources) -> Origin:

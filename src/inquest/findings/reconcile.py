@@ -164,7 +164,7 @@ def voices_of(
     for voice, each in by_voice(statements).items():
         official = any(holders.is_official(s.origin, question.incident) for s in each)
         said = hear(each, official=official, reasons=holders.reasons(question.incident, voice))
-        yield replace(said, voice=holders.judge(said.voice, question.incident))
+        yield replace(said, voice=holders.as_held(said.voice, question.incident))
 
 
 def standing(statements: Sequence[Statement]) -> Sequence[Statement]:

@@ -32,6 +32,8 @@ class Statement:
     Attributes:
         before, behind: the words of its sentence on both sides of the figure, lower-cased.
         own: whether the voice's own text gives it, which copies nobody's.
+        early: whether the words beside the figure say that it was given before another.
+        varied: whether it lays several figures side by side.
 
     """
 
@@ -41,6 +43,8 @@ class Statement:
     before: str = ""
     behind: str = ""
     own: bool = False
+    early: bool = False
+    varied: bool = False
 
     @property
     def day(self) -> date:
@@ -96,9 +100,10 @@ def read_statement(
     at = text.find(figure.phrase, span.start, span.end) if figure.phrase else -1
     start = at if at >= 0 else span.start
     end = at + len(figure.phrase) if at >= 0 else span.end
-    before = re.split(r"[.!?;:\n]\s", text[max(0, start - SEEN) : start])[-1]
-    behind = re.split(r"[.!?;:,\n]", text[end : end + SEEN])[0]
-    return Statement(claim, figure, origin, before.casefold(), behind.casefold(), own)
+    before = re.split(r"[.!?;:\n]\s", text[max(0, start - SEEN) : start])[-1].casefold()
+    behind = re.split(r"[.!?;:,\n]", text[end : end + SEEN])[0].casefold()
+    varied = is_varied(before) or is_press(origin.name)
+    return Statement(claim, figure, origin, before, behind, own, is_early(before, behind), varied)
 
 
 def by_voice(statements: Iterable[Statement]) -> dict[str, list[Statement]]:
@@ -179,10 +184,10 @@ def by_report(statements: Iterable[Statement]) -> list[Totals]:
 def total(statements: Sequence[Statement]) -> Totals:
     """Which figures of one report stand."""
     every = tuple(sorted(statements, key=lambda each: each.rank))
-    if any(is_varied(each) for each in every):
+    if any(each.varied for each in every):
         return Totals(tuple({each.bounds: each for each in every}.values()), (), every)
     targets = {each.claim.relation.claim for each in every if each.claim.relation}
-    early = [each for each in every if is_early(each) or each.claim.id in targets]
+    early = [each for each in every if each.early or each.claim.id in targets]
     latest = ([each for each in every if each not in early] or every)[-1]
     earlier = sorted((e for e in early if e is not latest), key=lambda each: each.claim.span)
     return Totals((latest,), tuple(earlier), every)
@@ -202,22 +207,21 @@ def is_given(totals: Totals, rounds: Iterable[Totals]) -> bool:
     return any(totals.bounds[0] in other.besides for other in rounds if other.day <= totals.day)
 
 
-def is_early(statement: Statement) -> bool:
+def is_early(before: str, behind: str) -> bool:
     """Whether the words beside a figure say that it was given before another."""
     lexicon = load("en", "voices")["earlier"]
-    before, behind = (re.findall(r"[\w'-]+", side) for side in (statement.before, statement.behind))
+    left, right = (re.findall(r"[\w'-]+", side) for side in (before, behind))
     return (
-        before[-1:] == lexicon["right"]
-        or mentions(" ".join(before[-NEAR:]), lexicon["before"])
-        or mentions(" ".join(behind[:FAR]), lexicon["behind"])
+        left[-1:] == lexicon["right"]
+        or mentions(" ".join(left[-NEAR:]), lexicon["before"])
+        or mentions(" ".join(right[:FAR]), lexicon["behind"])
     )
 
 
-def is_varied(statement: Statement) -> bool:
-    """Whether a statement lays several figures side by side."""
+def is_varied(before: str) -> bool:
+    """Whether the words before a figure lay several side by side."""
     words = load("en", "voices")["varied"]["words"]
-    varied = any(re.search(rf"\b{word}\b", statement.before) for word in words)
-    return varied or is_press(statement.origin.name)
+    return any(re.search(rf"\b{word}\b", before) for word in words)
 
 
 def first_days(rounds: Iterable[Totals]) -> dict[tuple[Bounds, ...], date]:

@@ -14,7 +14,7 @@ from inquest.incidents.bundles import Bundle, bundle
 from inquest.incidents.clustering import Clustering, Pair, Part, Tie, Ties
 from inquest.incidents.evidence import weights
 from inquest.incidents.sightings import Sighting, in_order, seen_in
-from inquest.model import Reading
+from inquest.model import Claim, Reading
 
 Seen = tuple[Bundle, ...]
 
@@ -29,11 +29,15 @@ class Group:
 
 @dataclass(slots=True)
 class Memory:
-    """What was worked out before, by the sightings that it depends on; it changes no result."""
+    """What was worked out before, with the readings or sightings that it depends on.
+
+    It changes no result.
+    """
 
     sightings: dict[str, tuple[Reading, tuple[Sighting, ...]]] = field(default_factory=dict)
-    ties: dict[tuple[Block, Seen], Ties] = field(default_factory=dict)
+    ties: dict[Block, tuple[Seen, Ties]] = field(default_factory=dict)
     joins: dict[Seen, tuple[Pair, ...]] = field(default_factory=dict)
+    claims: dict[str, tuple[Reading, tuple[Claim, ...]]] = field(default_factory=dict)
 
 
 def sightings_of(readings: Iterable[Reading], memory: Memory) -> list[Sighting]:
@@ -76,14 +80,15 @@ def joins_of(seen: Seen, ties: Ties) -> tuple[Pair, ...]:
 
 def find_ties(bundles: Sequence[Bundle], memory: Memory) -> Ties:
     """The pairs that fit well enough, those of a block that did not change from memory."""
-    kept, found = {}, Ties()
+    kept: dict[Block, tuple[Seen, Ties]] = {}
+    found = Ties()
     for block, entries in blocks_of(bundles).items():
         seen = tuple(bundles[entry.index] for entry in entries)
-        local = memory.ties.get((block, seen))
-        if local is None:
-            local = ties_in(block, entries, seen)
-        kept[block, seen] = local
-        for (one, other), tie in local.items():
+        known = memory.ties.get(block)
+        if known is None or known[0] != seen:
+            known = seen, ties_in(block, entries, seen)
+        kept[block] = known
+        for (one, other), tie in known[1].items():
             first, second = sorted((entries[one].index, entries[other].index))
             found[first, second] = tie
     memory.ties = kept

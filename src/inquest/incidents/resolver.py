@@ -1,7 +1,7 @@
 """Anchors of all reports to incidents, each with its claims, its links and the reasons for it."""
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -45,13 +45,25 @@ def resolve(
     homes = {
         name: each.incident.id for each in told for s in each.sightings for name in s.anchor.claims
     }
-    claims = tuple(
-        replace(claim, incident=homes.get(claim.id, ""))
-        for reading in sorted(readings, key=lambda each: each.report.id)
-        for claim in reading.claims
-    )
     links = find_links(told)
-    return tuple(replace(each.incident, links=links[each.incident.id]) for each in told), claims
+    happened = tuple(replace(each.incident, links=links[each.incident.id]) for each in told)
+    return happened, place(readings, homes, kept)
+
+
+def place(
+    readings: Iterable[Reading], homes: Mapping[str, str], memory: Memory
+) -> tuple[Claim, ...]:
+    """The claims of some readings, each with its incident; those that stay where they were are kept."""
+    before, memory.claims = memory.claims, {}
+    for reading in sorted(readings, key=lambda each: each.report.id):
+        name, known = reading.report.id, before.get(reading.report.id)
+        where = [homes.get(claim.id, "") for claim in reading.claims]
+        same = known and known[0] is reading and where == [each.incident for each in known[1]]
+        if known is None or not same:
+            told = zip(reading.claims, where, strict=True)
+            known = reading, tuple(replace(claim, incident=home) for claim, home in told)
+        memory.claims[name] = known
+    return tuple(claim for _, claims in memory.claims.values() for claim in claims)
 
 
 def tell(groups: Iterable[Group]) -> list[Told]:

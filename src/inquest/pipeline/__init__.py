@@ -5,9 +5,11 @@ findings`` over all of them, then ``publish``. What one report gives never depen
 others share its batch.
 """
 
-from inquest.pipeline.assembling import Memory, assemble, latest_date
+from inquest.pipeline.assembling import assemble, latest_date
 from inquest.pipeline.desk import Desk, State, Turn
+from inquest.pipeline.hindsight import as_known, days_of
 from inquest.pipeline.keeping import add_all
+from inquest.pipeline.memory import Memory
 from inquest.pipeline.publishing import prepare, publish, publish_bytes
 from inquest.pipeline.reading import (
     Event,
@@ -32,7 +34,9 @@ __all__ = [
     "Turn",
     "add_all",
     "annotate_all",
+    "as_known",
     "assemble",
+    "days_of",
     "latest_date",
     "prepare",
     "publish",

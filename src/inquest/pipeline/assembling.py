@@ -2,61 +2,30 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 
-from inquest.documents.audit import audit_alone, copy_of
+from inquest.documents.audit import copy_of
 from inquest.documents.consistency import day_differs
-from inquest.documents.copies import CopyMemory, find_copies
+from inquest.documents.copies import find_copies
 from inquest.documents.quotes import find_quotes
 from inquest.findings import (
     Evidence,
-    Kept,
     answer_all,
-    identify,
     is_told,
+    name_holders,
+    publishers_of,
+    read_sources,
     renamed,
     tell_holders,
 )
 from inquest.hooks import RULES, Rule, plug_in
-from inquest.incidents import Memory as IncidentMemory
 from inquest.incidents import resolve
-from inquest.model import Claim, CopyGroup, Dossier, Finding, Flag, Incident, Reading, Report
+from inquest.model import Claim, CopyGroup, Dossier, Flag, Incident, Reading, Report
 from inquest.model.judgement import hash_in
-from inquest.pipeline.replaying import Days, replay
-from inquest.review import Standing, Verdict, apply, rearrange
+from inquest.pipeline.memory import Memory
+from inquest.pipeline.replaying import replay
+from inquest.review import Standing, Verdict, rearrange
 from inquest.settings import Settings
-
-
-@dataclass(slots=True)
-class Memory:
-    """What was worked out for a case before, so that a new report costs little.
-
-    It is handed from one `assemble` to the next, and changes no result but for copies in very crowded
-    groups (see `CopyMemory`).
-    """
-
-    copies: CopyMemory = field(default_factory=CopyMemory)
-    incidents: IncidentMemory = field(default_factory=IncidentMemory)
-    findings: Kept[tuple[Finding, ...]] = field(default_factory=Kept)
-    history: Kept[Days] = field(default_factory=Kept)
-    flags: dict[str, tuple[Reading, tuple[Flag, ...]]] = field(default_factory=dict)
-    judged: dict[str, tuple[Reading, tuple[Verdict, ...], Reading]] = field(default_factory=dict)
-
-    def flags_alone(self, reading: Reading) -> tuple[Flag, ...]:
-        """What is odd about a report whatever others say."""
-        known = self.flags.get(reading.report.id)
-        if known is None or known[0] is not reading:
-            known = self.flags[reading.report.id] = reading, audit_alone(reading)
-        return known[1]
-
-    def as_judged(self, reading: Reading, verdicts: tuple[Verdict, ...]) -> Reading:
-        """A reading with what people said of its claims; the same object for the same verdicts."""
-        known = self.judged.get(reading.report.id)
-        if known is None or known[0] is not reading or known[1] != verdicts:
-            known = reading, verdicts, apply(reading, verdicts)
-            self.judged[reading.report.id] = known
-        return known[2]
 
 
 def assemble(
@@ -79,9 +48,11 @@ def assemble(
     rule: Rule = plug_in(RULES, stands.rule or settings.rule)
     copies = memory.copies.groups_of(reports) if memory else find_copies(reports)
     happened, placed = rearrange(*resolve(ordered, kept.incidents), stands.steps, documents)
-    claims = renamed(identify(placed, reports, copies), opinions)
+    sources = read_sources(placed, publishers_of(reports, copies))
+    claims = renamed(name_holders(placed, sources, kept.claims), opinions)
     told = [claim for claim in claims if is_told(claim, settings.as_of)]
-    holders = tell_holders(Evidence(told, reports, copies, happened, opinions))
+    evidence = Evidence(told, reports, copies, happened, opinions)
+    holders = tell_holders(evidence, sources if len(told) == len(claims) else None)
     found = answer_all(holders, rule, kept.findings)
     return Dossier(
         title=title,
@@ -95,7 +66,7 @@ def assemble(
         flags=tuple(flags_of(ordered, copies, claims, happened, kept)),
         copies=copies,
         history=replay(holders, rule, found, kept.history),
-        quotes=find_quotes(reports, copies),
+        quotes=find_quotes(reports, copies, lambda report: kept.quotes.of(report.id, report)),
     )
 
 
@@ -121,7 +92,7 @@ def flags_of(
     for reading in readings:
         own = groups.get(reading.report.id)
         yield from copy_of(reading, [own] if own else [])
-        yield from memory.flags_alone(reading)
+        yield from memory.flags.of(reading.report.id, reading)
         yield from day_differs(reading, homes, days)
 
 

@@ -13,11 +13,13 @@ from inquest.model import Dossier, Status
 from inquest.publish import wording
 from inquest.publish.chains import fold
 from inquest.publish.changes import strips_of
-from inquest.publish.incidents import incident_pages, stray_statements
-from inquest.publish.questions import draw
+from inquest.publish.incidents import IncidentPage, incident_pages, stray_statements
+from inquest.publish.marks import Mark
+from inquest.publish.notes import Note, Oddity
+from inquest.publish.questions import Question, draw
 from inquest.publish.register import rate, register_of
 from inquest.publish.reports import report_pages
-from inquest.publish.statements import number_statements
+from inquest.publish.statements import Statement, number_statements
 from inquest.publish.topics import notes_of, topics
 
 FILE: Final = "dossier.html"
@@ -38,14 +40,51 @@ class DossierExporter:
 
     def export(self, dossier: Dossier) -> Mapping[str, bytes]:
         """The file's name with its bytes."""
-        page = _environment().get_template("dossier.html").render(_context(dossier))
+        page = environment().get_template("dossier.html").render(_context(dossier))
         return {FILE: page.translate(UNREADABLE).encode("utf-8")}
+
+
+class Fragments:
+    """Where things stand on a page that holds all of them: the addresses that templates ask for."""
+
+    def words(self, statement: Statement) -> str:
+        """The words of a claim in its report."""
+        return f"#{statement.mark}"
+
+    def claim(self, statement: Statement) -> str:
+        """What is told of a claim."""
+        return f"#{statement.place}"
+
+    def question(self, question: Question) -> str:
+        """The answer to a question."""
+        return f"#{question.place}"
+
+    def incident(self, page: IncidentPage) -> str:
+        """What is told of an incident."""
+        return f"#{page.place}"
+
+    def note(self, note: Note) -> str:
+        """The words of a remark in their report."""
+        return f"#{note.mark}"
+
+    def oddity(self, oddity: Oddity) -> str:
+        """The words of a report that are odd."""
+        return f"#{oddity.mark}"
+
+    def report(self, place: str) -> str:
+        """A report, by its place."""
+        return f"#{place}"
+
+    def back(self, mark: Mark) -> str:
+        """What is told of marked words."""
+        return f"#{mark.back}"
 
 
 def _context(dossier: Dossier) -> dict[str, object]:
     statements = number_statements(dossier)
     incidents = incident_pages(dossier, statements)
     return {
+        "to": Fragments(),
         "dossier": dossier,
         "version": __version__,
         "as_of": _as_of(dossier),
@@ -76,7 +115,8 @@ def _latest(dossier: Dossier) -> date | None:
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """The environment of the templates of the dossier; every value is escaped."""
     made = Environment(
         autoescape=True,
         loader=PackageLoader("inquest.publish"),

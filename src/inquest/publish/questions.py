@@ -88,19 +88,18 @@ def ask(
     """The finding with all that is said about its incident shared out among its voices."""
     voices = voices_of(finding)
     latest = {claim for voice in voices for claim in voice.claims}
+    counted = frozenset(finding.claims)
     rest = [
         each
         for each in about
         if each.claim.id not in latest
-        and (each.claim.id in finding.claims or _answers(each.claim, finding))
+        and (each.claim.id in counted or _answers(each.claim, finding))
     ]
     holdings = []
     for voice in voices:
         told = in_time(statements[claim] for claim in voice.claims)
         earlier = [
-            each
-            for each in rest
-            if each.claim.id in finding.claims and each.speaker == voice.holder
+            each for each in rest if each.claim.id in counted and each.speaker == voice.holder
         ]
         rest = [each for each in rest if each not in earlier]
         holdings.append(Holding(voice, tuple(told), tuple(in_time(earlier))))
@@ -120,15 +119,14 @@ def _answers(claim: Claim, finding: Finding) -> bool:
 
 def by_weight(findings: Iterable[Finding]) -> list[Finding]:
     """The gravest outcome first; whole totals before sides and scopes; then the most voices."""
-    return sorted(
-        findings,
-        key=lambda each: (
-            OUTCOMES.index(each.outcome),
-            bool(each.side or each.scope),
-            -each.origins,
-            wording.question_words(each),
-        ),
-    )
+    return sorted(findings, key=weight)
+
+
+def weight(finding: Finding) -> tuple[int, bool, int, str]:
+    """A key by which the finding that weighs most is first; see `by_weight`."""
+    part = bool(finding.side or finding.scope)
+    grave = OUTCOMES.index(finding.outcome)
+    return grave, part, -finding.origins, wording.question_words(finding)
 
 
 def draw(questions: Sequence[Question]) -> tuple[Chart, ...]:

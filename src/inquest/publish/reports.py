@@ -1,30 +1,15 @@
 """The pages of a dossier on reports: where each comes from, what is odd, the text with its marks."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from inquest.model import Dossier, Flag, Reading, Report, SharedQuote, Span
-from inquest.publish.incidents import Note, number_notes
+from inquest.model import Dossier, Reading, Report, SharedQuote, Span
+from inquest.publish.index import ReportIndex, index_reports
 from inquest.publish.layout import Layout, lay_out
 from inquest.publish.marks import Mark, Stretch, Token, mark_up
-from inquest.publish.statements import Statement, by_date, publisher_of, source_name
-
-
-@dataclass(frozen=True, slots=True)
-class Oddity:
-    """A flag with its number in the dossier; ids as those of a `Statement`."""
-
-    number: int
-    flag: Flag
-
-    @property
-    def mark(self) -> str:
-        return f"flag-words-{self.number}"
-
-    @property
-    def place(self) -> str:
-        return f"flag-{self.number}"
+from inquest.publish.notes import Note, Oddity
+from inquest.publish.statements import Statement, publisher_of, source_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,38 +77,37 @@ class ReportPage:
 
 def report_pages(dossier: Dossier, statements: Mapping[str, Statement]) -> tuple[ReportPage, ...]:
     """One page a report, in order of publication, the undated ones last."""
-    readings = by_date(dossier.readings)
-    names = {
-        reading.report.id: (f"report-{number}", publisher_of(reading.report))
-        for number, reading in enumerate(readings, 1)
-    }
-    firsts = {
-        document: names.get(group.first)
-        for group in dossier.copies
-        for document in group.documents
-        if document != group.first
-    }
-    oddities, notes = number_oddities(dossier), number_notes(dossier)
-    pages = (
-        _page(
-            number,
-            reading,
-            firsts.get(reading.report.id),
-            _here(reading, statements.values()),
-            tuple(each for each in oddities if each.flag.document == reading.report.id),
-            tuple(each for each in notes if each.remark.document == reading.report.id),
-        )
-        for number, reading in enumerate(readings, 1)
-    )
-    return tuple(
-        replace(page, echoes=tuple(_echoes(dossier.quotes, page.report.id, names)))
-        for page in pages
-    )
+    index = index_reports(dossier, statements)
+    return tuple(report_page(index, document) for document in index.readings)
 
 
-def number_oddities(dossier: Dossier) -> tuple[Oddity, ...]:
-    """All flags, numbered from 1."""
-    return tuple(Oddity(number, flag) for number, flag in enumerate(dossier.flags, 1))
+def report_page(index: ReportIndex, document: str, more: Iterable[Mark] = ()) -> ReportPage:
+    """The page of one report; `more` are marks besides those of claims, remarks and flags.
+
+    Raises:
+        KeyError: there is no report with this id.
+
+    """
+    reading, statements = index.readings[document], index.statements.get(document, ())
+    oddities = index.oddities.get(document, ())
+    marks = [*map(_claim_mark, statements), *map(_note_mark, index.notes.get(document, ()))]
+    marks += [_flag_mark(each, each.flag.span) for each in oddities if each.flag.span is not None]
+    marks += more
+    layout = lay_out(reading.report, [mark.span for mark in marks])
+    stretches = [stretch for part in layout for stretch in part.stretches]
+    tokens = mark_up(reading.report.text, stretches, marks)
+    shown = {token.mark.id for told in tokens.values() for token in told if token.mark}
+    return ReportPage(
+        index.numbers[document],
+        reading,
+        index.names.get(index.firsts.get(document, "")),
+        tuple(statements),
+        tuple(oddities),
+        tuple(layout),
+        tokens,
+        hidden=tuple(mark for mark in marks if mark.id not in shown),
+        echoes=tuple(_echoes(index.quotes.get(document, ()), document, index.names)),
+    )
 
 
 def web_address(url: str) -> str:
@@ -133,10 +117,6 @@ def web_address(url: str) -> str:
     except ValueError:
         return ""
     return url if parts.scheme in ("http", "https") and parts.hostname else ""
-
-
-def _here(reading: Reading, statements: Iterable[Statement]) -> tuple[Statement, ...]:
-    return tuple(each for each in statements if each.report.id == reading.report.id)
 
 
 def _echoes(
@@ -151,26 +131,6 @@ def _echoes(
                 yield Echo(
                     use.span.text, first, tuple(names[each] for each in others if each in names)
                 )
-
-
-def _page(
-    number: int,
-    reading: Reading,
-    original: tuple[str, str] | None,
-    statements: tuple[Statement, ...],
-    oddities: tuple[Oddity, ...],
-    notes: Sequence[Note],
-) -> ReportPage:
-    marks = [*map(_claim_mark, statements), *map(_note_mark, notes)]
-    marks += [_flag_mark(each, each.flag.span) for each in oddities if each.flag.span is not None]
-    layout = lay_out(reading.report, [mark.span for mark in marks])
-    stretches = [stretch for part in layout for stretch in part.stretches]
-    tokens = mark_up(reading.report.text, stretches, marks)
-    shown = {token.mark.id for told in tokens.values() for token in told if token.mark}
-    hidden = tuple(mark for mark in marks if mark.id not in shown)
-    return ReportPage(
-        number, reading, original, statements, oddities, tuple(layout), tokens, hidden
-    )
 
 
 def _claim_mark(statement: Statement) -> Mark:

@@ -7,6 +7,7 @@ from pathlib import PurePath
 
 from inquest.model import (
     Claim,
+    CopyGroup,
     Count,
     Denial,
     Dossier,
@@ -117,12 +118,7 @@ def number_statements(dossier: Dossier) -> Mapping[str, Statement]:
     """All claims by id, numbered from 1 by report and place in the text."""
     reports = {reading.report.id: reading.report for reading in by_date(dossier.readings)}
     order = {document: number for number, document in enumerate(reports)}
-    firsts = {
-        document: group.first
-        for group in dossier.copies
-        for document in group.documents
-        if document != group.first
-    }
+    firsts = firsts_of(dossier.copies)
     houses = houses_of(dossier, firsts)
     claims = sorted(
         dossier.claims,
@@ -146,6 +142,16 @@ def number_statements(dossier: Dossier) -> Mapping[str, Statement]:
             firsts.get(claim.document, ""),
         )
         for number, claim in enumerate(claims, 1)
+    }
+
+
+def firsts_of(copies: Iterable[CopyGroup]) -> Mapping[str, str]:
+    """For each document that copies another, the one that it copies."""
+    return {
+        document: group.first
+        for group in copies
+        for document in group.documents
+        if document != group.first
     }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from inquest.model import Measure
+from inquest.model import Measure, ReportDate
 from inquest.publish import wording
 from inquest.publish.statements import Statement
 
@@ -48,14 +48,18 @@ def tasks_of(statements: Iterable[Statement], as_of: date | None) -> tuple[Task,
 
 def task_of(statement: Statement, measure: Measure, as_of: date | None) -> Task:
     """A measure with its day and how that stands to the day asked for."""
-    day = due_day(measure.due, statement) if measure.due else None
+    day = due_day(measure, statement.report.metadata.published)
     if day is None:
         return Task(statement, measure, None, "undated")
     return Task(statement, measure, day, "overdue" if as_of and day < as_of else "due")
 
 
-def due_day(due: str, statement: Statement) -> date | None:
-    """The last day of a due date: that of a month or a year, or of a time from the report's day."""
+def due_day(measure: Measure, published: ReportDate | None) -> date | None:
+    """The last day of a due date: that of a month or a year, or of a time from the report's day.
+
+    None where no due date is told, or it leads to no known day.
+    """
+    due = measure.due or ""
     try:
         return date.fromisoformat(due)
     except ValueError:
@@ -66,4 +70,4 @@ def due_day(due: str, statement: Statement) -> date | None:
         return date(year, number, calendar.monthrange(year, number)[1])
     if YEAR.fullmatch(due):
         return date(int(due), 12, 31)
-    return wording.due_date(due, statement.report.metadata.published)
+    return wording.due_date(due, published)

@@ -88,6 +88,10 @@ LANGUAGES: Final = {
 HOLDER_WORDS: Final = {"igo": "intergovernmental body", "ngo": "NGO", "unknown": ""}
 DUE = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?")
 NO_NUMBER: Final = "no number"
+NUMBERS: Final = (
+    *("no", "one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
 UNITS: Final = ("year", "month", "week", "day")
 
 
@@ -110,6 +114,13 @@ def holder_words(kind: HolderKind, *, anonymous: bool, official: bool = False) -
 def counted(number: int, noun: str) -> str:
     """A number with its noun: "1 report", "2 reports"."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def spelled(number: int, noun: str) -> str:
+    """A number with its noun, up to twelve in words: "one new voice", "13 new voices"."""
+    words = counted(number, noun)
+    few = NUMBERS[number] if number < len(NUMBERS) else str(number)
+    return words.replace(str(number), few, 1)
 
 
 def day_words(day: date | None) -> str:

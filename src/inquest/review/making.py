@@ -75,13 +75,15 @@ class Maker:
 
     def split(self, incident: str, claims: Sequence[str], title: str = "") -> SplitIncident:
         mine = {each.id for each in self.claims.values() if each.incident == incident}
+        self.incident(incident)
         if not claims or not mine.issuperset(claims) or mine == {*claims}:
             raise JudgementError(
                 f"the claims to split from {incident}",
                 "must be some of its claims, not all and not none",
                 "Select them anew.",
             )
-        return SplitIncident(self.ref(incident), tuple(map(self.key, claims)), title)
+        keys = tuple(dict.fromkeys(map(self.key, claims)))
+        return SplitIncident(self.ref(incident, without=claims), keys, title)
 
     def join(self, one: str, other: str) -> JoinVoices:
         if one == other:
@@ -93,6 +95,9 @@ class Maker:
         self.holders((voice, holder))
         if voice == holder and not name:
             raise JudgementError(voice, "is one name", "Say which of its names is another voice.")
+        links = (link for each in self.claims.values() for link in each.chain)
+        if name and not any((link.holder, link.name) == (holder, name) for link in links):
+            raise NotInCase(f"“{name}”", f"is no name of {holder}", "Name one that it has.")
         return PartVoices(voice, holder, name)
 
     def rate(self, holder: str, reliability: str) -> RateSource:
@@ -143,11 +148,11 @@ class Maker:
         claim = self.claim(name)
         return key_of(claim, self.reports[claim.document].sha256)
 
-    def ref(self, name: str) -> IncidentRef:
-        """What an incident is found again by."""
+    def ref(self, name: str, without: Sequence[str] = ()) -> IncidentRef:
+        """What an incident is found again by: its claims, but for some that leave it."""
         self.incident(name)
-        mine = sorted(each.id for each in self.claims.values() if each.incident == name)
-        return IncidentRef(name, tuple(map(self.key, mine[:NAMED])))
+        mine = {each.id for each in self.claims.values() if each.incident == name}
+        return IncidentRef(name, tuple(map(self.key, sorted(mine.difference(without))[:NAMED])))
 
     def holders(self, names: Iterable[str]) -> None:
         """See that somebody has these ids."""

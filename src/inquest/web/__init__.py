@@ -1,1 +1,1 @@
-"""The local web application over a case, or over a folder of cases."""
+"""The local web application: a case, or a folder of cases, in the browser."""

@@ -1,11 +1,13 @@
 """Addresses of the pages of a case."""
 
+from collections.abc import Mapping
 from datetime import date
 from urllib.parse import quote, urlencode
 
 from inquest.model import Claim, Finding
-from inquest.publish.incidents import IncidentPage, Note
+from inquest.publish.incidents import IncidentPage
 from inquest.publish.marks import Mark
+from inquest.publish.notes import Note, Oddity
 from inquest.publish.questions import Question
 from inquest.publish.statements import Statement
 
@@ -17,8 +19,10 @@ class Paths:
     of any page: `to("reports", "03-afp", start=7)`.
     """
 
-    def __init__(self, case: str, as_of: date | None = None) -> None:
-        self.case, self.as_of = case, as_of
+    def __init__(
+        self, case: str, as_of: date | None = None, documents: Mapping[str, str] | None = None
+    ) -> None:
+        self.case, self.as_of, self.documents = case, as_of, documents or {}
 
     def __call__(self, *parts: str, **query: object) -> str:
         asked = {"as_of": self.as_of, **query}
@@ -58,9 +62,15 @@ class Paths:
         """The page of an incident."""
         return self("incidents", page.incident.id)
 
-    def report(self, document: str) -> str:
-        """The page of a report."""
-        return self("reports", document)
+    def report(self, place: str) -> str:
+        """The page of a report, by its place in a dossier or by its id."""
+        return self("reports", self.documents.get(place, place))
+
+    def oddity(self, oddity: Oddity) -> str:
+        """The words of a report that are odd."""
+        flag = oddity.flag
+        span = {"start": flag.span.start, "end": flag.span.end} if flag.span else {}
+        return f"{self('reports', flag.document, **span)}{'#here' if span else ''}"
 
     def note(self, note: Note) -> str:
         """The words of a remark in its report."""

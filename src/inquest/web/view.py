@@ -1,23 +1,30 @@
 """What pages show of a case: its dossier as it stands or stood on a day, worked out once."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
-from inquest.model import Dossier, Incident, Report
+from inquest.errors import NotInCase
+from inquest.model import Claim, Dossier, Incident, Reading, Report, Span, Status
+from inquest.model.judgement import key_of
 from inquest.pipeline import Desk, State, as_known, days_of
+from inquest.publish.incidents import IncidentPage, incident_page
+from inquest.publish.index import IncidentIndex, ReportIndex, index_incidents, index_reports
+from inquest.publish.marks import Mark
+from inquest.publish.questions import Question
 from inquest.publish.register import Facility, register_of
+from inquest.publish.reports import ReportPage, report_page
 from inquest.publish.statements import Statement, number_statements
-from inquest.review import Doubt, doubts_of
+from inquest.review import Doubt, Maker, Ruling, Verdict, doubts_of
 from inquest.web.search import Index
-
-KEPT = 12  # days of a case that are remembered
 
 
 class View:
     """A case at one moment, as known on one day.
 
     Attributes:
+        name: of the case in addresses.
         as_of: the day that was asked for; None for all that is known.
 
     """
@@ -36,17 +43,34 @@ class View:
             return self.state.dossier
         return as_known(self.state.dossier, self.as_of, self.state.rule)
 
+    @property
+    def documents(self) -> Mapping[str, str]:
+        """The ids of reports by the places that they have in a dossier."""
+        return {place: document for document, (place, _) in self.read.names.items()}
+
     @cached_property
     def statements(self) -> Mapping[str, Statement]:
         return number_statements(self.dossier)
 
     @cached_property
-    def incidents(self) -> Mapping[str, Incident]:
-        return {each.id: each for each in self.dossier.incidents}
+    def told(self) -> IncidentIndex:
+        """What is told of each incident."""
+        return index_incidents(self.dossier, self.statements)
 
     @cached_property
-    def reports(self) -> Mapping[str, Report]:
-        return {each.report.id: each.report for each in self.dossier.readings}
+    def read(self) -> ReportIndex:
+        """What is read in each report."""
+        return index_reports(self.dossier, self.statements)
+
+    @property
+    def incidents(self) -> Mapping[str, Incident]:
+        """In the order of their weight."""
+        return self.told.incidents
+
+    @property
+    def readings(self) -> Mapping[str, Reading]:
+        """By the ids of their reports, in order of time, with what people said of their claims."""
+        return self.read.readings
 
     @cached_property
     def days(self) -> Sequence[date]:
@@ -59,11 +83,115 @@ class View:
         return Index(self.statements.values())
 
     @cached_property
+    def statuses(self) -> Mapping[str, frozenset[Status]]:
+        """How the findings stand that a claim is in, by its id."""
+        found: dict[str, set[Status]] = defaultdict(set)
+        for finding in self.dossier.findings:
+            for claim in finding.claims:
+                found[claim].add(finding.status)
+        return {claim: frozenset(told) for claim, told in found.items()}
+
+    @cached_property
     def doubts(self) -> tuple[Doubt, ...]:
         """What to look at first."""
-        settled = [self.id_of(each) for each in self.state.standing.verdicts]
-        return doubts_of(self.dossier, self.state.rule, [each for each in settled if each])
+        settled = [each.id for each in self.dossier.claims if self.verdict(each)]
+        return doubts_of(self.dossier, self.state.rule, settled)
 
     @cached_property
     def register(self) -> tuple[Facility, ...]:
         return register_of(self.statements.values(), self.incidents)
+
+    @cached_property
+    def maker(self) -> Maker:
+        """Makes judgements on what is shown."""
+        return Maker(self.state.dossier)
+
+    def statement(self, claim: str) -> Statement:
+        """The claim of an id.
+
+        Raises:
+            NotInCase: there is none.
+
+        """
+        if claim not in self.statements:
+            raise NotInCase(f"claim {claim}", "is not in this case", "It may have been rejected.")
+        return self.statements[claim]
+
+    def report(self, document: str) -> Report:
+        """The report of an id.
+
+        Raises:
+            NotInCase: there is none.
+
+        """
+        if document not in self.readings:
+            raise NotInCase(f"report {document}", "is not in this case", self._then)
+        return self.readings[document].report
+
+    def report_page(self, document: str, here: Span | None = None) -> ReportPage:
+        """The page of a report, with the words marked that were asked for.
+
+        Raises:
+            NotInCase: there is none.
+
+        """
+        self.report(document)
+        marks = [Mark("here", "here", here, "", "here", "These words")] if here else []
+        return report_page(self.read, document, marks)
+
+    def incident_page(self, incident: str) -> IncidentPage:
+        """The page of an incident.
+
+        Raises:
+            NotInCase: there is none.
+
+        """
+        if incident not in self.incidents:
+            raise NotInCase(
+                f"incident {incident}",
+                "is not in this case",
+                self._then or "It may have been merged, or go by another name by now.",
+            )
+        return incident_page(self.told, incident)
+
+    def question(self, incident: str, what: str, side: str, scope: str) -> Question:
+        """The question of an incident that an address names.
+
+        Raises:
+            NotInCase: it is not answered.
+
+        """
+        for each in self.incident_page(incident).questions:
+            found = each.finding
+            if f"{found.outcome}-{found.group}" == what and (found.side or "", found.scope or "") == (
+                side,
+                scope,
+            ):
+                return each
+        raise NotInCase(f"{what} of {incident}", "is not in this case", self._then)
+
+    def last(self, target: str) -> int:
+        """The number of the last entry of the log about a target; 0 for none."""
+        return self.lasts.get(target, 0)
+
+    @cached_property
+    def lasts(self) -> Mapping[str, int]:
+        """The number of the last entry of the log about each target."""
+        return {entry.act.target: entry.number for entry in self.state.log}
+
+    def key(self, claim: Claim) -> str:
+        """The lasting key of a claim."""
+        return key_of(claim, self.report(claim.document).sha256)
+
+    def verdict(self, claim: Claim) -> Verdict | None:
+        """What a person said of a claim; None where nobody did."""
+        return self.state.standing.verdicts.get(self.key(claim))
+
+    def ruling(self, claim: Claim) -> Ruling | None:
+        """What a person said of a claim, in a word; None where nobody did."""
+        verdict = self.verdict(claim)
+        return verdict.ruling if verdict else None
+
+    @property
+    def _then(self) -> str:
+        return f"It was not known by {self.as_of}." if self.as_of else ""

@@ -3,38 +3,50 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from inquest.documents.copies.bodies import read_body
+from inquest.documents.copies.bodies import Body, read_body
 from inquest.documents.copies.groups import group_pairs
 from inquest.documents.copies.index import CopyIndex
+from inquest.documents.copies.search import HELD
 from inquest.documents.copies.ties import compare
-from inquest.model import CopyGroup, CopyPair, Period, Report
+from inquest.model import CopyGroup, CopyPair, Report
 
 
 @dataclass(slots=True)
 class CopyMemory:
-    """The index, the pairs and the dates of all reports seen so far; it holds no text."""
+    """The index, the pairs and the reports seen so far."""
 
     index: CopyIndex = field(default_factory=CopyIndex)
     pairs: list[CopyPair] = field(default_factory=list)
-    periods: dict[str, Period | None] = field(default_factory=dict)
+    reports: dict[str, Report] = field(default_factory=dict)
 
     def groups_of(self, reports: Iterable[Report]) -> tuple[CopyGroup, ...]:
         """The groups among some reports, of which those not seen before are taken in.
 
         As `find_copies` gives them, but for groups so crowded that the index gives the latest
-        holders only. Where a report seen before is missing, all are looked up anew.
+        holders only. Where a report seen before is missing or another, all are looked up anew.
         """
-        texts = {report.id: report for report in reports}
-        if self.periods.keys() - texts.keys():
-            self.index, self.pairs, self.periods = CopyIndex(), [], {}
-        for name in sorted(texts.keys() - self.periods.keys()):
-            self.take(texts[name], texts)
-        return group_pairs(self.pairs, self.periods)
+        given = {report.id: report for report in reports}
+        if any(given.get(name) != report for name, report in self.reports.items()):
+            self.index, self.pairs, self.reports = CopyIndex(), [], {}
+        bodies: dict[str, Body] = {}
+        for name in sorted(given.keys() - self.reports.keys()):
+            if len(bodies) >= HELD:
+                bodies.clear()
+            self.take(given[name], given, bodies)
+        self.reports = given
+        dates = {name: report.metadata.published for name, report in given.items()}
+        return group_pairs(
+            self.pairs, {name: date.period if date else None for name, date in dates.items()}
+        )
 
-    def take(self, report: Report, texts: Mapping[str, Report]) -> None:
-        """Look a report up, compare it with what may be its copies, and keep what was found."""
-        body = read_body(report)
-        found = (compare(read_body(texts[name]), body) for name in self.index.add(body))
-        self.pairs += [pair for pair in found if pair]
-        published = report.metadata.published
-        self.periods[report.id] = published.period if published else None
+    def take(self, report: Report, given: Mapping[str, Report], bodies: dict[str, Body]) -> None:
+        """Look a report up, compare it with what may be its copies, and keep what was found.
+
+        `bodies` are those read so far; what is read is put there.
+        """
+        body = bodies[report.id] = read_body(report)
+        for name in self.index.add(body):
+            if name not in bodies:
+                bodies[name] = read_body(given[name])
+            pair = compare(bodies[name], body)
+            self.pairs += [pair] if pair else []

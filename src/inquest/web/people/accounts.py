@@ -129,6 +129,10 @@ class Accounts(Database):
 
         It costs one hash whether there is such an account or not, so that time does not tell
         which names there are.
+
+        Raises:
+            AccountError: what is kept of the password is damaged, or memory is short.
+
         """
         found = self._rows(select(accounts).where(accounts.c.key == fold(name)))
         row = found[0] if found else None

@@ -5,7 +5,7 @@ import unicodedata
 from threading import BoundedSemaphore
 
 from argon2 import PasswordHasher
-from argon2.exceptions import InvalidHashError, VerifyMismatchError
+from argon2.exceptions import InvalidHashError, VerificationError, VerifyMismatchError
 
 from inquest.errors import AccountError
 
@@ -45,14 +45,23 @@ class Passwords:
             return self._hasher.hash(_bytes(password))
 
     def fits(self, password: str, known: str | None) -> bool:
-        """Whether it is the password of a known hash; without one no, at the same cost."""
+        """Whether it is the password of a known hash; without one no, at the same cost.
+
+        Raises:
+            AccountError: the hash is damaged, or there is too little memory.
+
+        """
         # What is too long to be a password is not worth hashing, nor normalising.
         given = b"" if _is_long(password) else _bytes(password)
         with self._turns:
             try:
                 self._hasher.verify(known or self._nobody, given)
-            except (VerifyMismatchError, InvalidHashError):
+            except VerifyMismatchError:
                 return False
+            except (VerificationError, InvalidHashError) as wrong:
+                raise AccountError(
+                    "the password", f"cannot be checked ({wrong})", "Give the account another."
+                ) from wrong
         return known is not None
 
     def is_dated(self, known: str) -> bool:

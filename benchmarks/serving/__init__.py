@@ -1,0 +1,1 @@
+"""What a person waits for who works on an open case."""
