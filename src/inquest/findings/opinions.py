@@ -41,9 +41,7 @@ def heirs(named: Iterable[tuple[str, str]]) -> Mapping[str, str]:
     for name, holder in named:
         holders[slug(name)].add(holder)
         today.add(holder)
-    return {
-        old: min(now) for old, now in holders.items() if len(now) == 1 and old not in today
-    }
+    return {old: min(now) for old, now in holders.items() if len(now) == 1 and old not in today}
 
 
 def on_today(opinions: Opinions, heirs: Mapping[str, str]) -> Opinions:

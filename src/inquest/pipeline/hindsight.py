@@ -18,7 +18,7 @@ from datetime import date
 from inquest.findings import Evidence, answer_all, is_told, tell_holders
 from inquest.hooks import Rule
 from inquest.model import Claim, CopyGroup, Dossier, Incident, Opinions, Report, SharedQuote
-from inquest.pipeline.assembling import Memory
+from inquest.pipeline.memory import Memory
 from inquest.pipeline.replaying import replay
 
 SHARED = 2  # reports of which one copies or quotes what another has

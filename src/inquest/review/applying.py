@@ -82,7 +82,9 @@ def stood(claim: Claim, verdict: Verdict | None, text: str) -> Claim | None:
     if verdict.ruling is Ruling.REJECTED:
         return None
     was, now = verdict.was, verdict.now
-    if now is None and (was is None or was.content == claim.content and was.stance == claim.stance):
+    if now is None and (
+        was is None or (was.content == claim.content and was.stance == claim.stance)
+    ):
         return said(claim, verdict, claim.document)
     kept = now or was or claim
     first = was or kept

@@ -20,7 +20,9 @@ from inquest.model import (
 KINDS: Final = ("count", "responsibility", "cause", "measure", "strength", "factor")
 
 
-def content_of(kind: str | None, given: Mapping[str, Any], old: Content | None, span: Span) -> Content:
+def content_of(
+    kind: str | None, given: Mapping[str, Any], old: Content | None, span: Span
+) -> Content:
     """What a claim of a kind says with the fields that are given, else as it did.
 
     Raises:

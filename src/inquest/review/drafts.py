@@ -9,11 +9,11 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from inquest.errors import JudgementError
 from inquest.model import (
     BlockKind,
+    Cause,
     Claim,
     Degree,
     Group,
     HolderKind,
-    Cause,
     Link,
     Outcome,
     Part,
@@ -96,7 +96,9 @@ def drafted(report: Report, fields: ClaimFields, base: Claim | None = None) -> C
     span = span_of(report, fields, base)
     given = {name: getattr(fields, name) for name in fields.model_fields_set}
     kind, old = (fields.kind or base.kind, base.content) if base else (fields.kind, None)
-    first = base or Claim("", report.id, part_of(report, span), span, Cause(), stated_on=day_of(report))
+    first = base or Claim(
+        "", report.id, part_of(report, span), span, Cause(), stated_on=day_of(report)
+    )
     chain = first.chain
     if fields.chain is not None:
         chain = tuple(link_of(each, span, report, chain) for each in fields.chain)

@@ -95,8 +95,9 @@ class Maker:
         self.holders((voice, holder))
         if voice == holder and not name:
             raise JudgementError(voice, "is one name", "Say which of its names is another voice.")
-        links = (link for each in self.claims.values() for link in each.chain)
-        if name and not any((link.holder, link.name) == (holder, name) for link in links):
+        links = [link for each in self.claims.values() for link in each.chain]
+        names = {link.name for link in links if link.holder == holder}
+        if name and name not in names:
             raise NotInCase(f"“{name}”", f"is no name of {holder}", "Name one that it has.")
         return PartVoices(voice, holder, name)
 

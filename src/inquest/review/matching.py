@@ -3,8 +3,9 @@
 A judgement names a claim by its report, kind and words, and keeps what the claim said. The words are
 looked up in the text as it is drawn today. Of the claims of that kind with just these words, it is
 about the one that says the same (from the same holders before others), whatever their numbers are.
-Where none does, it is about the only one there, if the words were and are those of one claim alone.
-So a judgement never falls upon another of several claims that share their words.
+Where none does, it is about the only one there, if the words are those of one claim alone, and were so
+as far as the log tells. So a judgement does not fall upon another of several claims that share their
+words.
 """
 
 from collections import Counter, defaultdict

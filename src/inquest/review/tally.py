@@ -79,7 +79,9 @@ class Tally:
                 self.reliability.pop(judgement.holder, None)  # the last one comes last
                 self.reliability[judgement.holder] = judgement.reliability
             case DoubtFigure():
-                change = self.doubtful.update if judgement.doubtful else self.doubtful.difference_update
+                change = (
+                    self.doubtful.update if judgement.doubtful else self.doubtful.difference_update
+                )
                 change(judgement.claims)
             case ChooseRule():
                 self.rule = judgement.rule
@@ -99,7 +101,7 @@ class Tally:
                 ruling, now = Ruling.CORRECTED, judgement.now
             case AcceptClaim():
                 ruling = Ruling.ACCEPTED
-            case RejectClaim():
+            case _:
                 ruling = Ruling.REJECTED
         if not before and not isinstance(judgement, AddClaim):
             was = judgement.was
