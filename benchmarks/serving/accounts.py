@@ -61,11 +61,7 @@ def accounts_of(random: Random, day: date) -> tuple[Account, ...]:
     return (
         *who_did_it(group, official),
         *what_was_done(official, day, random.choice(TERMS)),
-        *(
-            counted(random, outcome, group, speaker)
-            for outcome, group in COUNTED
-            for speaker in (official, "Interior Ministry", "Health Ministry")
-        ),
+        *what_was_counted(random, official),
     )
 
 
@@ -87,10 +83,7 @@ def what_was_done(official: str, day: date, term: int) -> Iterator[Account]:
     inquiry, closed = "an inquiry would report", "the commander had been dismissed"
     promised = Measure(inquiry, owner=owner, due=due, status="promised")
     inside = Strength("people inside", exact(40 * term))
-    guards, vow = (
-        "too few guards were on duty",
-        f"whoever did this will answer for it within {term} days",
-    )
+    guards, vow = "too few guards were on duty", f"the men whom {official} seeks will stand trial"
     yield by_state(owner, "promised", f"{inquiry} within {term} days", promised)
     yield by_person(official, "said", closed, Measure(closed, status="taken"))
     yield by_person(official, "vowed", f"“{vow}”", Measure(vow, due=due))
@@ -98,12 +91,15 @@ def what_was_done(official: str, day: date, term: int) -> Iterator[Account]:
     yield by_person(official, "said", guards, Factor(guards, "understaffing"))
 
 
-def counted(random: Random, outcome: Outcome, group: Group, speaker: str) -> Account:
-    """A figure besides the toll."""
-    number = random.randint(2, 60)
-    told = Count(outcome, group, exact(number))
-    by = by_state if speaker.endswith("Ministry") else by_person
-    return by(speaker, "said", f"{number} {group} were {outcome}", told)
+def what_was_counted(random: Random, official: str) -> Iterator[Account]:
+    """Figures besides the toll, on which most who speak agree."""
+    for outcome, group in COUNTED:
+        number = random.randint(2, 60)
+        for speaker in (official, "Interior Ministry", "Health Ministry"):
+            told = exact(number + random.choice((0, 0, 0, 1, 5)))
+            by = by_person if speaker == official else by_state
+            words = f"{told.phrase} {group} were {outcome}"
+            yield by(speaker, "said", words, Count(outcome, group, told))
 
 
 def exact(number: int) -> Figure:

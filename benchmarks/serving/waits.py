@@ -81,7 +81,7 @@ def time_pages(waits: Waits, dossier: Dossier) -> None:
         lambda: incident_page(incidents, busiest.incident.id),
         TIMES,
     )
-    waits.time("its charts", lambda: draw(busiest.questions), TIMES)
+    waits.time("its charts, drawn for the first time", lambda: draw(busiest.questions))
     reports = waits.time("index_reports", lambda: index_reports(dossier, statements), TIMES)
     waits.time(
         "all pages of reports",

@@ -13,6 +13,7 @@
     │   ├── NotText            bytes that are no kind of report
     │   ├── LockedInput        protected by a password
     │   └── MalformedInput     looks like a known kind, but is broken
+    ├── ServerError            the application cannot listen at an address
     ├── OutputError            a result cannot be written
     ├── JudgementError         what a person judged does not fit the case
     │   └── NotInCase          it names what the case does not have
@@ -89,6 +90,10 @@ class LockedInput(InputError):
 
 class MalformedInput(InputError):
     """The bytes look like a known kind of report, but are broken."""
+
+
+class ServerError(InquestError):
+    """The web application cannot listen at an address, or must not."""
 
 
 class OutputError(InquestError):

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from inquest.documents.copies import (
     CopyIndex,
+    CopyMemory,
     compare,
     find_copies,
     group_pairs,
@@ -338,6 +339,31 @@ def test_one_report_more_needs_no_other_search(texts):
     periods = dict.fromkeys(known)
     made = [report(f"r{number}", text) for number, text in enumerate(texts)]
     assert group_pairs(pairs, periods) == find_copies(made)
+
+
+@settings(max_examples=50)
+@given(
+    st.lists(st.tuples(marks, marks, st.sampled_from(["stay", "change", "go", "come"])), max_size=8)
+)
+def test_a_memory_sees_what_came_changed_and_went(texts):
+    before, after = {}, {}
+    for number, (text, other, what) in enumerate(texts):
+        before |= {number: text} if what != "come" else {}
+        after |= {number: other if what == "change" else text} if what != "go" else {}
+    memory = CopyMemory()
+    for told in (before, after, after):
+        made = [report(f"r{number}", text) for number, text in told.items()]
+        assert memory.groups_of(made) == find_copies(made)
+
+
+def test_a_memory_sees_another_day_of_publication():
+    memory = CopyMemory()
+    for days in ((1, 2), (2, 1)):
+        made = [
+            report(name, "ABCDEFG", day=date(2018, 11, day))
+            for name, day in zip("ab", days, strict=True)
+        ]
+        assert memory.groups_of(made) == find_copies(made)
 
 
 def test_numbers_are_those_of_every_process():

@@ -16,6 +16,7 @@ from inquest.model import (
     Place,
     Reading,
     Reason,
+    Stance,
 )
 from inquest.review import doubts_of
 from tests.findings.conftest import read
@@ -58,9 +59,18 @@ def anchor(claims, document, period, place):
     return Anchor(document, tuple(claims), RIOT, period, place, main=True)
 
 
-def lay(told, rule=None):
-    """A desk with the dossier of a line of voices; each report is about the riot."""
+def lay(told, rule=None, denied=()):
+    """A desk with the dossier of a line of voices; each report is about the riot.
+
+    `denied` are the numbers of the statements that reject their figure.
+    """
     case = read(told)
+    stances = dict.fromkeys(denied, Stance.DENIES)
+    claims = [
+        replace(each, stance=stances.get(number, each.stance))
+        for number, each in enumerate(case.claims)
+    ]
+    case = replace(case, claims=tuple(claims))
     rule = rule or RangeRule()
     claims = case.named()
     reports = tuple(each.id for each in case.reports)

@@ -130,7 +130,9 @@ BOTH = "The riot left [20 dead or hurt]."
     ],
 )
 def test_of_claims_with_the_same_words_the_one_is_meant_that_said_so(rejected, later, left):
-    before = case("killed 20", "+injured 20", marked=BOTH).judge(f"reject 20 dead or hurt{rejected}")
+    before = case("killed 20", "+injured 20", marked=BOTH).judge(
+        f"reject 20 dead or hurt{rejected}"
+    )
     told = again(before, BOTH, *later.split(", ")).told()
     assert sorted(each.split()[4] for each in told) == left.split()
 

@@ -93,7 +93,8 @@ def test_words_stand_in_the_report(start, end):
 def test_a_new_claim_is_of_the_day_of_its_report_where_none_is_told():
     assert draft(None, **COUNT).stated_on == date(2018, 11, 8)
     assert draft(None, **COUNT, stated_on="2018-11-06").stated_on == date(2018, 11, 6)
-    assert draft(None, **COUNT, stated_on=None).stated_on is None
+    assert draft(None, **COUNT, stated_on=None).stated_on == date(2018, 11, 8)
+    assert draft(stated_on=None).stated_on is None
     assert draft(None, **COUNT).part is Part.BODY
 
 

@@ -86,8 +86,8 @@ def test_the_order_of_the_dossier_does_not_matter(told, dice):
 
 @given(lines(), RULES)
 @settings(max_examples=100, deadline=None)
-def test_what_would_be_without_a_figure_is_what_is_found_without_its_claims(told, rule):
-    case = read(told)
+def test_what_would_be_without_a_figure_is_what_is_found_without_its_claims(line, rule):
+    case = read(line)
     finding = case.find(rule=rule)
     claims = {each.id: each for each in case.named()}
     matter = matter_of(finding, rule, claims)

@@ -22,6 +22,7 @@ from inquest.cli.audit import audit_case
 from inquest.cli.drawing import draw_reading
 from inquest.cli.examples import example_reports
 from inquest.cli.render import Tally, complain, follow, summarise, tell, watch
+from inquest.cli.serving import Bound, serve_cases
 from inquest.cli.user import login_name
 from inquest.cli.users import users
 from inquest.errors import InputError, InquestError, SettingsError
@@ -247,6 +248,43 @@ def audit(
     """  # noqa: D301 - \b keeps click from re-wrapping the examples
     if not audit_case(case, export, noted_hash(head)):
         raise typer.Exit(1)
+
+
+@app.command(epilog=STATUS)
+def serve(
+    cases: Annotated[
+        list[str],
+        typer.Argument(metavar="CASE", help="A case, a folder of cases, or a database URL."),
+    ],
+    host: Annotated[
+        str, typer.Option("--host", metavar="ADDRESS", help="Address to listen at.")
+    ] = "127.0.0.1",
+    port: Annotated[
+        int, typer.Option("--port", min=0, max=65535, metavar="N", help="0 takes any free one.")
+    ] = 8000,
+    with_users: Annotated[
+        bool, typer.Option("--users", help="Ask for a login; see inquest users.")
+    ] = False,
+    names: Annotated[
+        list[str] | None,
+        typer.Option("--name", metavar="NAME", help="Another name under which it is reached."),
+    ] = None,
+    rule: RuleName = None,
+    open_it: Annotated[bool, typer.Option("--open", help="Open it in the browser.")] = False,
+) -> None:
+    """Work on cases in the browser: read, judge, correct, add reports.
+
+    It answers on this machine alone, without a login, unless --users asks for one. Another address
+    than this machine's needs --users. Ctrl-C ends it.
+
+    \b
+    Examples:
+      inquest serve khujand --open
+      inquest serve cases/ --port 8080
+      inquest serve cases/ --users --host 0.0.0.0 --name inquest.example.org
+    """  # noqa: D301 - \b keeps click from re-wrapping the examples
+    bound = Bound(host, port, tuple(names or ()))
+    serve_cases(cases, load_settings(rule=rule), bound, with_users=with_users, open_it=open_it)
 
 
 @app.command(epilog=STATUS)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from inquest.model import Claim, Count, Finding, Known, Outcome
 from inquest.publish import wording
@@ -15,6 +16,8 @@ from inquest.publish.statements import Statement, in_time, voices_of
 OUTCOMES = tuple(Outcome)
 CHARTS = 4
 """Most charts of one incident."""
+KEPT = 200
+"""Charts that are kept drawn, some 10 kilobytes each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,26 +133,34 @@ def weight(finding: Finding) -> tuple[int, bool, int, str]:
 
 
 def draw(questions: Sequence[Question]) -> tuple[Chart, ...]:
-    """Charts of the questions on which figures differ, at most `CHARTS`, those with most rows.
+    """The charts of the questions that are worth one."""
+    return tuple(map(draw_one, charted(questions)))
 
-    Where none differ, the one with most rows is drawn, so that agreement can be seen as well.
+
+def charted(questions: Sequence[Question]) -> tuple[Question, ...]:
+    """The questions on which figures differ, at most `CHARTS`, those with most rows.
+
+    Where none differ, the one with most rows, so that agreement can be seen as well.
     """
     several = [question for question in questions if len(question.rows) > 1]
     ranked = sorted(several, key=lambda question: -len(question.rows))
     kept = [question for question in ranked if _differ(question.rows)][:CHARTS] or ranked[:1]
-    return tuple(_chart(question) for question in several if question in kept)
+    return tuple(question for question in several if question in kept)
 
 
 def _differ(rows: Iterable[Row]) -> bool:
     return len({(row.low, row.high) for row in rows}) > 1
 
 
-def _chart(question: Question) -> Chart:
-    rows = question.rows
+def draw_one(question: Question) -> Chart:
+    """The chart of a question, which has a row at least."""
+    return Chart(question, *_pictures(question.title, tuple(question.rows)))
+
+
+@lru_cache(maxsize=KEPT)
+def _pictures(asked: str, rows: tuple[Row, ...]) -> tuple[str, str]:
+    """The chart of a question for both widths; an answer that stays is not drawn anew."""
     told = "; ".join(f"{wording.day_words(row.day)}, {row.voice}: {row.words}" for row in rows)
-    title = f"{question.title}: who held which figure when"
-    return Chart(
-        question,
-        render(figure_spec(rows, WIDE), title, told),
-        render(figure_spec(rows, NARROW), title, told),
-    )
+    title = f"{asked}: who held which figure when"
+    wide, narrow = (render(figure_spec(rows, size), title, told) for size in (WIDE, NARROW))
+    return wide, narrow

@@ -99,6 +99,9 @@ def drafted(report: Report, fields: ClaimFields, base: Claim | None = None) -> C
     first = base or Claim(
         "", report.id, part_of(report, span), span, Cause(), stated_on=day_of(report)
     )
+    stated = (
+        fields.stated_on if base and "stated_on" in given else fields.stated_on or first.stated_on
+    )
     chain = first.chain
     if fields.chain is not None:
         chain = tuple(link_of(each, span, report, chain) for each in fields.chain)
@@ -108,7 +111,7 @@ def drafted(report: Report, fields: ClaimFields, base: Claim | None = None) -> C
         content=content_of(kind, given, old, span),
         chain=chain,
         stance=fields.stance or first.stance,
-        stated_on=given.get("stated_on", first.stated_on),
+        stated_on=stated,
     )
 
 

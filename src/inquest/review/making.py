@@ -158,11 +158,9 @@ class Maker:
     def holders(self, names: Iterable[str]) -> None:
         """See that somebody has these ids."""
         known = {link.holder for each in self.claims.values() for link in each.chain}
-        known |= {
-            voice.holder
-            for each in self.dossier.findings
-            for voice in (*each.voices, *each.denials)
-        }
+        for each in self.dossier.findings:
+            known |= {voice.holder for voice in each.voices}
+            known |= {denial.holder for denial in each.denials}
         for name in names:
             if name not in known:
                 raise NotInCase(

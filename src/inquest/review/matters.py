@@ -6,8 +6,9 @@ groups of a total) is not looked at.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from inquest.findings.reconcile import status_of, voice_rank
 from inquest.findings.rules.official import latest
@@ -75,15 +76,20 @@ class Matter:
         if left:
             yield heard(replace(voice, claims=left), self.figures)
             return
-        for at, figure in reversed([*enumerate(voice.earlier)]):
+        back = [*self.left_before(voice, gone)]
+        if back:
+            day, at, figure = max(back, key=lambda each: each[:2])
+            said_on, rest = None if day == date.min else day, voice.earlier[:at]
+            older = replace(voice, figure=figure, stated_on=said_on, claims=(), earlier=rest)
+            yield Said(older, (figure,))
+
+    def left_before(self, voice: Voice, gone: frozenset[str]) -> Iterator[tuple[date, int, Figure]]:
+        """The earlier figures of a voice that a claim still carries, with the day of each and its place."""
+        for at, figure in enumerate(voice.earlier):
             told = self.before.get((figure.low, figure.high), ())
-            if any(claim.id not in gone for claim in told):
-                day = min((each.stated_on for each in told if each.stated_on), default=None)
-                rest = voice.earlier[:at]
-                yield Said(
-                    replace(voice, figure=figure, stated_on=day, claims=(), earlier=rest), (figure,)
-                )
-                return
+            left = [claim for claim in told if claim.id not in gone]
+            if left:
+                yield first_day(left), at, figure
 
     def told_by(self, voice: Voice) -> tuple[str, ...]:
         """The claims of a voice, then those of its earlier figures."""
@@ -121,6 +127,12 @@ def matter_of(finding: Finding, rule: Rule, claims: Mapping[str, Claim]) -> Matt
     said = tuple(heard(voice, figures) for voice in finding.voices)
     answered = answer(said, finding.denials, rule)
     return Matter(finding, rule, figures, before, said, answered) if answered else None
+
+
+def first_day(claims: Sequence[Claim]) -> date:
+    """From which day a figure counts: the first, or the last on which the voice's own text has it."""
+    own = [claim.stated_on or date.min for claim in claims if not claim.chain]
+    return max(own) if own else min(claim.stated_on or date.min for claim in claims)
 
 
 def heard(voice: Voice, figures: Mapping[str, Figure]) -> Said:

@@ -6,16 +6,20 @@ from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader
 from markupsafe import Markup
+from starlette.datastructures import URL
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from inquest import __version__
+from inquest.publish import wording
 from inquest.publish.dossier import UNREADABLE, environment
-from inquest.publish.reports import web_address
+from inquest.publish.questions import charted
 from inquest.web import choices
+from inquest.web.claims import row_of
 from inquest.web.door import Person
 from inquest.web.paths import Paths, tail
 from inquest.web.view import View
+from inquest.web.words import content_words, voice_choices
 
 
 @cache
@@ -26,12 +30,20 @@ def pages() -> Environment:
     )
     made.globals = {
         **made.globals,
+        "charted": charted,
         "choices": choices,
         "tail": tail,
         "version": __version__,
-        "web_address": web_address,
     }
-    made.filters = {**made.filters, "svg": bare_svg}
+    made.filters = {
+        **made.filters,
+        "asked": wording.question_words,
+        "content": content_words,
+        "link_row": row_of,
+        "local": relative,
+        "svg": bare_svg,
+        "voices": voice_choices,
+    }
     return made
 
 
@@ -40,6 +52,11 @@ def bare_svg(drawn: str) -> Markup:
     start, style, rest = drawn.partition(' style="max-width:')
     width, _, more = rest.partition('px"')
     return Markup(f'{start} width="{width}"{more}' if style else drawn)  # noqa: S704 - see publish.dossier
+
+
+def relative(address: URL) -> str:
+    """An address without the machine that it is on."""
+    return f"{address.path}?{address.query}" if address.query else address.path
 
 
 def render(

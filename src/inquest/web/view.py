@@ -15,7 +15,7 @@ from inquest.publish.marks import Mark
 from inquest.publish.questions import Question
 from inquest.publish.register import Facility, register_of
 from inquest.publish.reports import ReportPage, report_page
-from inquest.publish.statements import Statement, number_statements
+from inquest.publish.statements import Statement, number_statements, voices_of
 from inquest.review import Doubt, Maker, Ruling, Verdict, doubts_of
 from inquest.web.search import Index
 
@@ -42,6 +42,22 @@ class View:
         if self.as_of is None:
             return self.state.dossier
         return as_known(self.state.dossier, self.as_of, self.state.rule)
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """What each voice goes by: the name that a finding gives it, else the fullest in the claims."""
+        named: dict[str, str] = {}
+        for each in self.statements.values():
+            if len(each.voice) > len(named.get(each.speaker, "")):
+                named[each.speaker] = each.voice
+        for finding in self.dossier.findings:
+            named |= {voice.holder: voice.name for voice in voices_of(finding)}
+        return named
+
+    @cached_property
+    def hashes(self) -> Mapping[str, str]:
+        """The ids of reports by their SHA-256."""
+        return {each.report.sha256: each.report.id for each in self.state.readings.values()}
 
     @property
     def documents(self) -> Mapping[str, str]:
@@ -163,7 +179,10 @@ class View:
         """
         for each in self.incident_page(incident).questions:
             found = each.finding
-            if f"{found.outcome}-{found.group}" == what and (found.side or "", found.scope or "") == (
+            if f"{found.outcome}-{found.group}" == what and (
+                found.side or "",
+                found.scope or "",
+            ) == (
                 side,
                 scope,
             ):

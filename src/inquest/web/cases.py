@@ -1,0 +1,55 @@
+"""The case that an address names, as it stands, or as it was known on the day that it names."""
+
+from collections import OrderedDict
+from datetime import date
+from threading import Lock
+from typing import Annotated
+
+from fastapi import Depends, Path, Query, Request
+
+from inquest.web.library import Library
+from inquest.web.view import View
+
+KEPT = 24  # views; one holds what its pages have worked out
+
+
+class Views:
+    """Views of cases, the last that were asked for kept."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self._kept: OrderedDict[tuple[str, int, date | None], View] = OrderedDict()
+        self._lock = Lock()
+
+    def view(self, name: str, as_of: date | None = None) -> View:
+        """The case of a name.
+
+        Raises:
+            CaseMissing: there is none.
+            StoreError: it cannot be used.
+
+        """
+        desk = self.library.desk(name)
+        state = desk.state
+        key = name, state.head, as_of
+        with self._lock:
+            view = self._kept.pop(key, None) or View(name, desk, state, as_of)
+            self._kept[key] = view
+            while len(self._kept) > KEPT:
+                self._kept.popitem(last=False)
+        return view
+
+
+def asked(
+    request: Request,
+    case: Annotated[str, Path(description="name of the case")],
+    as_of: Annotated[
+        str, Query(description="what was known on this day", pattern=r"^(\d{4}-\d{2}-\d{2})?$")
+    ] = "",
+) -> View:
+    """The view that an address names; a dependency."""
+    views: Views = request.app.state.views
+    return views.view(case, date.fromisoformat(as_of) if as_of else None)
+
+
+Asked = Annotated[View, Depends(asked)]

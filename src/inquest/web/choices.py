@@ -1,0 +1,57 @@
+"""What can be chosen in forms, with the words for it."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from inquest.model import Degree, Group, HolderKind, Outcome, Qualifier, Role, Stance, Status
+from inquest.publish import wording
+from inquest.review import Ruling
+from inquest.review.drafts import KINDS
+from inquest.web.filters import Order
+
+Choices = tuple[tuple[str, str], ...]
+
+
+def worded(values: Iterable[StrEnum]) -> Choices:
+    """Each value with its words."""
+    return tuple((each.value, wording.plain(each.value)) for each in values)
+
+
+CLAIM_KINDS: Choices = tuple((kind, kind) for kind in KINDS)
+OUTCOMES = tuple((each.value, wording.OUTCOMES.get(each, each.value)) for each in Outcome)
+GROUPS = worded(Group)
+STANCES = worded(Stance)
+STATUSES = worded(Status)
+RULINGS = worded(Ruling)
+QUALIFIERS = worded(Qualifier)
+ROLES = tuple((each.value, wording.ROLES[each]) for each in Role)
+DEGREES = worded(Degree)
+HOLDERS = tuple((each.value, each.value.replace("_", " ")) for each in HolderKind)
+ORDERS = worded(Order)
+RELIABILITY: Choices = (
+    ("A", "A, reliable"),
+    ("B", "B, usually reliable"),
+    ("C", "C, fairly reliable"),
+    ("D", "D, not usually reliable"),
+    ("E", "E, unreliable"),
+    ("F", "F, cannot be judged"),
+)
+# What an entry of the log says that somebody did.
+DEEDS = {
+    "new case": "made the case",
+    "add report": "added a report",
+    "read again": "read a report again",
+    "accept": "accepted a claim",
+    "reject": "rejected a claim",
+    "correct": "corrected a claim",
+    "add": "added a claim",
+    "move": "moved a claim to another incident",
+    "merge": "merged two incidents",
+    "split": "split an incident",
+    "join": "joined two voices",
+    "part": "parted two voices",
+    "rate": "set how reliable a source is",
+    "doubt": "marked a figure",
+    "rule": "chose the rule",
+    "undo": "took a judgement back",
+}

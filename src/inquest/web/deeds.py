@@ -1,0 +1,178 @@
+"""Entries of the log in words: who did what, to what, why, and whether it can be taken back."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from inquest.model import Claim, Entry
+from inquest.model.judgement import (
+    AcceptClaim,
+    AddClaim,
+    ChooseRule,
+    CorrectClaim,
+    DoubtFigure,
+    JoinVoices,
+    Judgement,
+    MergeIncidents,
+    MoveClaim,
+    PartVoices,
+    RateSource,
+    RejectClaim,
+    SplitIncident,
+    Undo,
+    id_of,
+)
+from inquest.publish.exports.fields import claim_record
+from inquest.review import judgement_of
+from inquest.web.choices import DEEDS
+from inquest.web.view import View
+
+COMPARED = (
+    "id",
+    "document",
+    "quote",
+    "explain",
+    "incident",
+)  # fields that tell no change by themselves
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """An entry of the log.
+
+    Attributes:
+        did: what was done, in words.
+        about: what it was done to, in words.
+        claim: the id of the claim that it is about; "" for none.
+        document: the id of the report; "" for none.
+        details: what it changed, in plain words.
+        stands: whether it is a judgement that counts, and can be taken back.
+        undone: whether it is one that was taken back.
+
+    """
+
+    entry: Entry
+    did: str
+    about: str = ""
+    claim: str = ""
+    document: str = ""
+    details: tuple[str, ...] = ()
+    stands: bool = False
+    undone: bool = False
+
+
+def deeds_of(view: View) -> Sequence[Deed]:
+    """All entries of a case, the last first."""
+    return [deed_of(entry, view) for entry in reversed(view.state.log)]
+
+
+def deeds_about(view: View, target: str) -> Sequence[Deed]:
+    """The entries about a target, the last first."""
+    log = reversed(view.state.log)
+    return [deed_of(entry, view) for entry in log if entry.act.target == target]
+
+
+def deed_of(entry: Entry, view: View) -> Deed:
+    """An entry in words."""
+    judgement = judgement_of(entry)
+    did = DEEDS.get(entry.act.kind, entry.act.kind)
+    if judgement is None:
+        return Deed(
+            entry, did, str(entry.act.record.get("document", "")), document=document_in(entry, view)
+        )
+    stands = entry.number in view.state.standing.entries
+    claim = claim_of(judgement, view)
+    return Deed(
+        entry,
+        did,
+        about_of(judgement, view),
+        claim if claim in view.statements else "",
+        details=tuple(details_of(judgement)),
+        stands=stands,
+        undone=not stands,
+    )
+
+
+def document_in(entry: Entry, view: View) -> str:
+    """The report that an entry tells of, if it is here."""
+    document = str(entry.act.record.get("document", ""))
+    return document if document in view.readings else ""
+
+
+def claim_of(judgement: Judgement, view: View) -> str:
+    """The id of the claim that a judgement is about; "" for none."""
+    match judgement:
+        case AcceptClaim() | RejectClaim() | CorrectClaim() | AddClaim() | MoveClaim():
+            key = judgement.claim
+        case DoubtFigure():
+            key = judgement.claims[0]
+        case _:
+            return ""
+    document = view.hashes.get(key.partition("/")[0])
+    return id_of(key, document) if document else ""
+
+
+def about_of(judgement: Judgement, view: View) -> str:
+    """What a judgement is about, in words."""
+    return about_claims(judgement, view) or about_others(judgement)
+
+
+def about_claims(judgement: Judgement, view: View) -> str:
+    """What a judgement on claims is about; "" for any other."""
+    claim = view.statements.get(claim_of(judgement, view))
+    quote = f"“{claim.quote}”" if claim else "a claim"
+    match judgement:
+        case AcceptClaim() | RejectClaim() | CorrectClaim():
+            return f"“{judgement.was.span.text}”"
+        case AddClaim():
+            return f"“{judgement.now.span.text}”"
+        case DoubtFigure():
+            return f"{quote}: {'doubtful' if judgement.doubtful else 'not doubtful'}"
+        case MoveClaim():
+            return f"{quote} to {judgement.incident.incident}"
+    return ""
+
+
+def about_others(judgement: Judgement) -> str:
+    """What a judgement on incidents, voices or the rule is about."""
+    match judgement:
+        case MergeIncidents():
+            told = f"{judgement.other.incident} into {judgement.into.incident}"
+        case SplitIncident():
+            told = f"{len(judgement.claims)} claims of {judgement.incident.incident}"
+        case JoinVoices():
+            told = f"{judgement.one} and {judgement.other}"
+        case PartVoices():
+            told = f"{judgement.name or judgement.holder} from {judgement.voice}"
+        case RateSource():
+            told = f"{judgement.holder}: {judgement.reliability}"
+        case Undo():
+            told = f"entry {judgement.entry}"
+        case ChooseRule():
+            told = judgement.rule
+        case _:
+            told = ""
+    return told
+
+
+def details_of(judgement: Judgement) -> Iterator[str]:
+    """What a correction changed, field by field."""
+    if isinstance(judgement, CorrectClaim):
+        yield from changes_in(judgement.was, judgement.now)
+
+
+def changes_in(was: Claim, now: Claim) -> Iterator[str]:
+    """Each field in which two claims differ: "low: 13 became 21"."""
+    before, after = claim_record(was), claim_record(now)
+    for name in dict.fromkeys([*before, *after]):
+        if name not in COMPARED and before.get(name) != after.get(name):
+            yield f"{name}: {shown(before.get(name))} became {shown(after.get(name))}"
+    if was.span != now.span:
+        yield f"words: “{was.span.text}” became “{now.span.text}”"
+
+
+def shown(value: Any) -> str:  # noqa: ANN401 - a field of any type
+    """A field of a record in words."""
+    if isinstance(value, list):
+        return " → ".join(str(each["name"]) for each in value) or "the report itself"
+    return "nothing" if value is None else str(value)

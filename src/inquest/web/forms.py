@@ -1,0 +1,56 @@
+"""Forms as fields: what a person typed, less what was left empty."""
+
+from typing import Any
+
+from pydantic import ValidationError
+from starlette.datastructures import FormData
+
+from inquest.errors import InquestError
+from inquest.review import ClaimFields, LinkFields
+
+LINKS = 12  # of a chain that a form may have
+PLAIN = frozenset(ClaimFields.model_fields) - {"chain"}
+
+
+def text(form: FormData, name: str) -> str:
+    """A field of a form; "" where it is none, or a file."""
+    value = form.get(name)
+    return value if isinstance(value, str) else ""
+
+
+def fields_of(form: FormData) -> ClaimFields:
+    """The claim that a form describes; an empty field stands for nothing.
+
+    Raises:
+        ValidationError: a field has a value that it cannot have.
+
+    """
+    given: dict[str, Any] = {
+        name: text(form, name).strip() or None for name in PLAIN if name in form
+    }
+    # A browser sends text with the line ends of the web.
+    given = {name: value and value.replace("\r\n", "\n") for name, value in given.items()}
+    if "chain" in form:
+        given["chain"] = links_of(form)
+    return ClaimFields.model_validate(given)
+
+
+def links_of(form: FormData) -> list[LinkFields]:
+    """The holders that a form names, in their order; rows without a name are left out."""
+    rows = []
+    for number in range(LINKS):
+        name = text(form, f"link-{number}-name").strip()
+        if name:
+            told = {each: text(form, f"link-{number}-{each}") for each in ("kind", "words", "cue")}
+            row = {each: value.replace("\r\n", "\n") for each, value in told.items() if value}
+            anonymous = bool(text(form, f"link-{number}-anonymous"))
+            rows.append(LinkFields.model_validate({"name": name, "anonymous": anonymous, **row}))
+    return rows
+
+
+def words_of(wrong: InquestError | ValidationError) -> str:
+    """What is wrong with a form, in one sentence."""
+    if isinstance(wrong, InquestError):
+        return str(wrong)
+    first = wrong.errors()[0]
+    return f"The field {'.'.join(str(part) for part in first['loc'])}: {first['msg']}."

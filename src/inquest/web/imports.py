@@ -1,0 +1,95 @@
+"""Reports that are being added: read in the background, one after another, with their progress."""
+
+import secrets
+from collections import OrderedDict
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from threading import Lock
+
+from inquest.errors import InquestError
+from inquest.model import RawReport
+from inquest.pipeline import Desk, Event, Read, Refused, Repeated
+from inquest.web.turns import Told, Turns
+
+KEPT = 50  # imports that are remembered
+
+
+@dataclass(slots=True)
+class Import:
+    """Some reports on their way into a case.
+
+    Attributes:
+        case: its name in addresses.
+        lines: what became of each report so far, in words, with the document where it is kept.
+        told: what they changed, once all are there.
+        wrong: why it broke off; "" where it did not.
+
+    """
+
+    id: str
+    case: str
+    who: str
+    total: int
+    lines: list[tuple[str, str, str]] = field(default_factory=list)
+    told: Told | None = None
+    wrong: str = ""
+
+    @property
+    def done(self) -> bool:
+        return self.told is not None or bool(self.wrong)
+
+
+class Imports:
+    """Works through imports, in a thread of its own for each of a few cases."""
+
+    def __init__(self, turns: Turns) -> None:
+        self._turns = turns
+        self._pool = ThreadPoolExecutor(2, "import")
+        self._kept: OrderedDict[str, Import] = OrderedDict()
+        self._lock = Lock()
+
+    def begin(self, case: str, desk: Desk, raws: Sequence[RawReport], who: str) -> Import:
+        """Begin to add reports."""
+        made = Import(secrets.token_urlsafe(9), case, who, len(raws))
+        with self._lock:
+            self._kept[made.id] = made
+            while len(self._kept) > KEPT:
+                self._kept.popitem(last=False)
+        self._pool.submit(self._work, made, desk, raws)
+        return made
+
+    def find(self, case: str, name: str) -> Import | None:
+        """An import of a case, by its id."""
+        found = self._kept.get(name)
+        return found if found and found.case == case else None
+
+    def close(self) -> None:
+        """Finish what was begun."""
+        self._pool.shutdown(cancel_futures=True)
+
+    def _work(self, made: Import, desk: Desk, raws: Sequence[RawReport]) -> None:
+        try:
+            turn = desk.add(raws, made.who, lambda event: made.lines.append(line_of(event)))
+            made.told = self._turns.keep(made.case, turn)
+        except InquestError as wrong:
+            made.wrong = str(wrong)
+        except Exception:
+            made.wrong = "Something went wrong in Inquest itself. The reports named above are kept."
+            raise
+
+
+def line_of(event: Event) -> tuple[str, str, str]:
+    """What became of a report: its name, what happened, and the document where it is kept."""
+    match event:
+        case Read():
+            number = len(event.reading.claims)
+            what = "added, 1 claim" if number == 1 else f"added, {number} claims"
+            if not event.reading.analysed:
+                what = "added, not analysed: its language is not read yet"
+            return event.raw.name, what, event.document
+        case Repeated():
+            return event.raw.name, "was here already", event.document
+        case Refused():
+            return event.error.subject, f"{event.error.reason}. {event.error.advice}", ""
+    return event.raw.name, "seen", ""

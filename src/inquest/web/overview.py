@@ -1,0 +1,48 @@
+"""What a case is about at a glance: its incidents, each with the answer that matters most."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from inquest.model import Finding, Incident
+from inquest.publish.maps import Map, map_of
+from inquest.publish.questions import by_weight
+from inquest.web.view import View
+
+SHOWN = 2  # answers beside an incident
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An incident; `findings` are the gravest on it, of all `questions`."""
+
+    incident: Incident
+    main: bool
+    findings: Sequence[Finding]
+    questions: int
+    reports: int
+    claims: int
+
+
+def overview_of(view: View) -> Sequence[Row]:
+    """All incidents, those that reports are mainly about first."""
+    told = view.told
+    return [
+        Row(
+            incident,
+            name in told.main,
+            by_weight(told.findings.get(name, ()))[:SHOWN],
+            len(told.findings.get(name, ())),
+            len({each.report.id for each in told.about.get(name, ())}),
+            len(told.about.get(name, ())),
+        )
+        for name, incident in told.incidents.items()
+    ]
+
+
+def map_in(view: View) -> Map | None:
+    """Where the incidents happened."""
+    told = view.told
+    weights = {
+        name: len({each.report.id for each in told.about.get(name, ())}) for name in told.incidents
+    }
+    return map_of(tuple(told.incidents.values()), weights, told.main)

@@ -1,0 +1,122 @@
+"""Coming in and going out, where there are accounts; and who has one."""
+
+import math
+from threading import Lock
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Form, Request
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+
+from inquest.errors import NotInCase
+from inquest.web.door import COOKIE, Caller, Door, Lead, own_form
+from inquest.web.people import Accounts, Role, login_keys
+from inquest.web.rendering import render
+from inquest.web.returns import local
+
+router = APIRouter(default_response_class=HTMLResponse)
+TURN = Lock()  # one password is checked at a time, so that the limit counts each
+PATIENCE = 10.0  # seconds that a login waits for its turn
+WRONG = "Name or password is not right."
+
+Text = Annotated[str, Form(max_length=2000)]
+
+
+@router.get("/login")
+def form(request: Request, back: str = "/") -> Response:
+    """The form to log in."""
+    door: Door = request.app.state.door
+    if door.sessions is None or door.person(request):
+        return RedirectResponse(local(back), 303)
+    return render(request, "login.html", None, back=local(back), wrong="", who="")
+
+
+@router.post("/login")
+def login(request: Request, name: Text = "", password: Text = "", back: Text = "/") -> Response:
+    """Log in. Whoever guesses learns nothing but that it was wrong, and must wait longer each time."""
+    door: Door = request.app.state.door
+    if door.accounts is None or door.sessions is None:
+        return RedirectResponse(local(back), 303)
+    keys = login_keys(name, request.client.host if request.client else "")
+    if not TURN.acquire(timeout=PATIENCE):
+        return refused(request, name, back, "Too many people log in. Try again.", 1)
+    try:
+        wait = door.limiter.wait(keys)
+        if wait > 0:
+            return refused(request, name, back, "Too many tries. Wait, then try again.", wait)
+        account = door.accounts.check(name, password)
+        if account is None:
+            door.limiter.failed(keys)
+            return render(
+                request, "login.html", None, status=401, back=local(back), wrong=WRONG, who=name
+            )
+        door.limiter.succeeded(keys[:1])
+        session = door.sessions.begin(account.name)
+    finally:
+        TURN.release()
+    answer = RedirectResponse(local(back), 303)
+    answer.set_cookie(
+        COOKIE,
+        session.token,
+        httponly=True,
+        samesite="strict",
+        secure=request.url.scheme == "https",
+    )
+    return answer
+
+
+def refused(request: Request, name: str, back: str, wrong: str, wait: float) -> Response:
+    """The form again, with how long to wait."""
+    answer = render(
+        request, "login.html", None, status=429, back=local(back), wrong=wrong, who=name
+    )
+    answer.headers["Retry-After"] = str(math.ceil(wait))
+    return answer
+
+
+@router.post("/logout", dependencies=[Depends(own_form)])
+def logout(request: Request, person: Caller) -> Response:
+    """End the session."""
+    door: Door = request.app.state.door
+    if door.sessions is not None:
+        door.sessions.end(person.token)
+    answer = RedirectResponse("/login", 303)
+    answer.delete_cookie(COOKIE)
+    return answer
+
+
+@router.get("/people")
+def people(request: Request, person: Lead) -> Response:
+    """Who has an account."""
+    return render(request, "people.html", person, accounts=accounts_of(request).all(), roles=Role)
+
+
+@router.post("/people", dependencies=[Depends(own_form)])
+def change(
+    request: Request, person: Lead, name: Text, role: Text = "", password: Text = ""
+) -> Response:
+    """Make an account, give it another role or password, or remove it (with no role and no password)."""
+    del person
+    accounts = accounts_of(request)
+    known = {each.name for each in accounts.all()}
+    if name not in known:
+        accounts.add(name, password, Role(role or Role.READER))
+    elif password:
+        accounts.set_password(name, password)
+    elif role:
+        accounts.set_role(name, Role(role))
+    else:
+        accounts.remove(name)
+    return RedirectResponse("/people", 303)
+
+
+def accounts_of(request: Request) -> Accounts:
+    """The accounts.
+
+    Raises:
+        NotInCase: there are none.
+
+    """
+    door: Door = request.app.state.door
+    if door.accounts is None:
+        raise NotInCase("accounts", "are not used here", "Start inquest serve with --users.")
+    return door.accounts

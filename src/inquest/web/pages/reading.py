@@ -1,0 +1,139 @@
+"""Pages for reading: cases, incidents, findings, reports, claims."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+
+from inquest.errors import StoreError
+from inquest.hooks import RULES, names
+from inquest.model import Span
+from inquest.publish.questions import draw_one
+from inquest.web.cases import Asked, Views
+from inquest.web.claims import claim_context
+from inquest.web.door import Reader
+from inquest.web.overview import map_in, overview_of
+from inquest.web.paths import Paths
+from inquest.web.rendering import render, render_case
+
+front = APIRouter(default_response_class=HTMLResponse)
+router = APIRouter(prefix="/cases/{case}", default_response_class=HTMLResponse)
+
+
+@front.get("/")
+def cases(request: Request, person: Reader) -> Response:
+    """All cases; where there is one alone, that case."""
+    views: Views = request.app.state.views
+    views.library.look()
+    shelves = views.library.shelves
+    if len(shelves) == 1:
+        return RedirectResponse(Paths(shelves[0].name)(), 303)
+    told, broken = [], []
+    for shelf in shelves:
+        try:
+            told.append(views.view(shelf.name))
+        except StoreError as wrong:
+            broken.append((shelf.name, wrong))
+    return render(request, "cases.html", person, cases=told, broken=broken, Paths=Paths)
+
+
+@router.get("")
+def case(request: Request, person: Reader, view: Asked) -> Response:
+    """What a case is about."""
+    rows, drawn = overview_of(view), map_in(view)
+    rules = [(name, name) for name in names(RULES)]
+    return render_case(request, "case.html", person, view, overview=rows, drawn=drawn, rules=rules)
+
+
+@router.get("/incidents/{incident}")
+def incident(request: Request, person: Reader, view: Asked, incident: str) -> Response:
+    """What is known of an incident."""
+    page = view.incident_page(incident)
+    places = {
+        link.to: view.incident_page(link.to)
+        for link in page.incident.links
+        if link.to in view.incidents
+    }
+    return render_case(request, "incident_live.html", person, view, page=page, places=places)
+
+
+@router.get("/findings/{incident}/{what}")
+def finding(
+    request: Request,
+    person: Reader,
+    view: Asked,
+    incident: str,
+    what: str,
+    side: Annotated[str, Query(max_length=300)] = "",
+    scope: Annotated[str, Query(max_length=300)] = "",
+) -> Response:
+    """One question with its answer, voices and history."""
+    question = view.question(incident, what, side, scope)
+    page = view.incident_page(incident)
+    return render_case(request, "finding.html", person, view, page=page, question=question)
+
+
+@router.get("/charts/{incident}/{what}")
+def chart(
+    request: Request,
+    person: Reader,
+    view: Asked,
+    incident: str,
+    what: str,
+    side: Annotated[str, Query(max_length=300)] = "",
+    scope: Annotated[str, Query(max_length=300)] = "",
+) -> Response:
+    """The chart of a question, to be taken in by its page."""
+    question = view.question(incident, what, side, scope)
+    return render_case(
+        request, "chart.html", person, view, question=question, chart=draw_one(question)
+    )
+
+
+@router.get("/reports")
+def reports(request: Request, person: Reader, view: Asked) -> Response:
+    """All reports, in order of time."""
+    return render_case(request, "reports.html", person, view)
+
+
+@router.get("/reports/{document}")
+def report(
+    request: Request,
+    person: Reader,
+    view: Asked,
+    document: str,
+    start: Annotated[int | None, Query(ge=0)] = None,
+    end: Annotated[int | None, Query(ge=0)] = None,
+) -> Response:
+    """A report with its claims marked, and words of it that are asked for."""
+    text = view.report(document).text
+    here = None
+    if start is not None and end is not None and start < end <= len(text):
+        here = Span.of(text, start, end)
+    page = view.report_page(document, here)
+    marks = {each.mark: each for each in page.statements}
+    return render_case(request, "report_live.html", person, view, page=page, marks=marks, here=here)
+
+
+@router.get("/reports/{document}/original")
+def original(person: Reader, view: Asked, document: str) -> Response:
+    """The bytes of a report as they came, to be saved: no browser may run them."""
+    del person
+    view.report(document)
+    raw = view.desk.store.raw(document)
+    headers = {
+        "Content-Disposition": "attachment",
+        "Content-Security-Policy": "default-src 'none'; sandbox",
+    }
+    return Response(raw.data, media_type="application/octet-stream", headers=headers)
+
+
+@router.get("/claims/{document}/{kind}/{place}")
+def claim(
+    request: Request, person: Reader, view: Asked, document: str, kind: str, place: str
+) -> Response:
+    """A claim with its words, its chain, why it was read, and what people said of it."""
+    statement = view.statement(f"{document}/{kind}/{place}")
+    return render_case(
+        request, "claim.html", person, view, statement=statement, **claim_context(view, statement)
+    )
