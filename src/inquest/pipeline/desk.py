@@ -16,7 +16,7 @@ from inquest.pipeline.keeping import keep
 from inquest.pipeline.memory import Memory
 from inquest.pipeline.reading import Event, Read, read_found
 from inquest.pipeline.workers import Workers
-from inquest.review import Standing, standing_of
+from inquest.review import Standing, check, standing_of
 from inquest.settings import Settings
 from inquest.store import Store
 
@@ -99,8 +99,11 @@ class Desk:
 
         Raises:
             Outdated: somebody was faster; nothing is written.
+            JudgementError: one would not be understood later; nothing is written.
 
         """
+        for act in acts:
+            check(act)
         with self._turn:
             self._renew()
             before = self._state
