@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from inquest.model import Claim, Figure, Finding, Link, Report, Span
+from inquest.model.judgement import hash_in
 from inquest.publish.statements import Statement
+from inquest.review import Verdict
 from inquest.web.deeds import deeds_about
 from inquest.web.view import View
 
@@ -32,7 +34,7 @@ def extract_of(report: Report, span: Span) -> Extract:
     return Extract(text[start : span.start], span.text, text[span.end : end], start)
 
 
-def claim_context(view: View, statement: Statement) -> Mapping[str, Any]:
+def claim_context(view: View, statement: Statement) -> dict[str, Any]:
     """What the page of a claim asks for."""
     claim = statement.claim
     target = f"claim/{view.key(claim)}"
@@ -47,6 +49,15 @@ def claim_context(view: View, statement: Statement) -> Mapping[str, Any]:
         "sent": {},
         "wrong": "",
         "others": (),
+    }
+
+
+def rejected_context(view: View, verdict: Verdict) -> dict[str, Any]:
+    """What the page of a claim that was rejected asks for."""
+    return {
+        "claim": verdict.now or verdict.was,
+        "document": view.hashes[hash_in(verdict.claim)],
+        "deeds": deeds_about(view, f"claim/{verdict.claim}"),
     }
 
 
