@@ -18,7 +18,7 @@ from inquest.pipeline.keeping import keep
 from inquest.pipeline.memory import Memory
 from inquest.pipeline.reading import Event, Read, Refused, read_found
 from inquest.pipeline.workers import Workers
-from inquest.review import Standing, standing_of
+from inquest.review import Standing, check, standing_of
 from inquest.settings import Settings
 from inquest.sources import Found
 from inquest.store import Store
@@ -102,8 +102,11 @@ class Desk:
 
         Raises:
             Outdated: somebody was faster; nothing is written.
+            JudgementError: one would not be understood later; nothing is written.
 
         """
+        for act in acts:
+            check(act)
         with self._turn:
             self._renew()
             before = self._state

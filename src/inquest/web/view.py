@@ -41,7 +41,8 @@ class View:
         """All that is known, or was on the day."""
         if self.as_of is None:
             return self.state.dossier
-        return as_known(self.state.dossier, self.as_of, self.state.rule)
+        opinions = self.state.standing.opinions(self.hashes)
+        return as_known(self.state.dossier, self.as_of, self.state.rule, opinions=opinions)
 
     @cached_property
     def names(self) -> Mapping[str, str]:
