@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from http import HTTPStatus
 from pathlib import Path
+from urllib.parse import urlencode
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -25,11 +26,12 @@ from inquest.errors import (
 )
 from inquest.web.cases import Views
 from inquest.web.door import Door
-from inquest.web.gate import Gate
+from inquest.web.gate import Gate, seal
 from inquest.web.imports import Imports
 from inquest.web.library import Library
 from inquest.web.pages import guarded, open_to_all
-from inquest.web.rendering import render
+from inquest.web.paths import Paths
+from inquest.web.rendering import relative, render
 from inquest.web.turns import Turns
 
 STATIC = Path(__file__).parent / "static"
@@ -84,6 +86,7 @@ def make_app(library: Library, door: Door, hosts: tuple[str, ...] = ()) -> FastA
     app.add_exception_handler(InquestError, told)
     app.add_exception_handler(HTTPException, missed)
     app.add_exception_handler(RequestValidationError, unfit)
+    app.add_exception_handler(Exception, broken)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=4)
     app.add_middleware(Gate, hosts=hosts)
     return app
@@ -106,20 +109,36 @@ def told(request: Request, error: Exception) -> Response:
         raise error
     status = status_of(error)
     if status is HTTPStatus.UNAUTHORIZED and not request.url.path.startswith(API):
-        back = request.url.path if request.method == "GET" else "/"
-        asked = f"?{request.url.query}" if request.url.query and request.method == "GET" else ""
-        return RedirectResponse(
-            request.url_for("form").include_query_params(back=back + asked), 303
-        )
+        back = relative(request.url) if request.method == "GET" else "/"
+        return RedirectResponse(f"/login?{urlencode({'back': back})}", 303)
+    if isinstance(error, NotInCase) and request.method == "GET" and "done" in request.query_params:
+        # What was judged is gone from where it was: tell what changed on the page of the case.
+        done = request.query_params["done"]
+        return RedirectResponse(Paths(request.path_params["case"])(done=done), 303)
     return answered(request, status, error.subject, error.reason, error.advice)
 
 
 def missed(request: Request, error: Exception) -> Response:
     """No such page, or no such way to ask for it."""
-    status = HTTPStatus(error.status_code if isinstance(error, HTTPException) else 500)
-    answer = answered(request, status, request.url.path, status.phrase.lower(), "")
-    if isinstance(error, HTTPException) and error.headers:
-        answer.headers.update(error.headers)
+    if not isinstance(error, HTTPException):
+        raise error
+    status = HTTPStatus(error.status_code)
+    reason = str(error.detail).rstrip(".")
+    reason = reason.lower() if reason == status.phrase else reason
+    answer = answered(request, status, request.url.path, reason, "")
+    answer.headers.update(error.headers or {})
+    return answer
+
+
+def broken(request: Request, error: Exception) -> Response:
+    """An error that is a fault of Inquest; its words stay out of the answer.
+
+    It is told outside of the gate, so that the answer takes its headers here.
+    """
+    del error
+    reason, advice = "something is wrong in Inquest itself", "The server's log tells more."
+    answer = answered(request, HTTPStatus.INTERNAL_SERVER_ERROR, request.url.path, reason, advice)
+    seal(answer.headers)
     return answer
 
 
@@ -140,6 +159,7 @@ def answered(
         wrong = {"subject": subject, "reason": reason, "advice": advice}
         return JSONResponse({"error": wrong}, status)
     door: Door = request.app.state.door
-    person = None if status is HTTPStatus.SERVICE_UNAVAILABLE else door.person(request)
+    # Where something is broken, nothing is asked of the accounts.
+    person = None if status >= HTTPStatus.INTERNAL_SERVER_ERROR else door.person(request)
     told = {"subject": subject, "reason": reason, "advice": advice, "phrase": status.phrase}
     return render(request, "error.html", person, status=status, **told)

@@ -8,6 +8,7 @@ from typing import Annotated
 from fastapi import Depends, Path, Query, Request
 
 from inquest.web.library import Library
+from inquest.web.values import Day
 from inquest.web.view import View
 
 KEPT = 24  # views; one holds what its pages have worked out
@@ -43,13 +44,11 @@ class Views:
 def asked(
     request: Request,
     case: Annotated[str, Path(description="name of the case")],
-    as_of: Annotated[
-        str, Query(description="what was known on this day", pattern=r"^(\d{4}-\d{2}-\d{2})?$")
-    ] = "",
+    as_of: Annotated[Day, Query(description="what was known on this day")] = None,
 ) -> View:
     """The view that an address names; a dependency."""
     views: Views = request.app.state.views
-    return views.view(case, date.fromisoformat(as_of) if as_of else None)
+    return views.view(case, as_of)
 
 
 Asked = Annotated[View, Depends(asked)]

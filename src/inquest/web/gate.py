@@ -1,4 +1,4 @@
-"""What every request passes: the host it names, where it comes from, the headers of its answer.
+"""What every request passes: the host it names, where it comes from, its length, the headers of its answer.
 
 The application answers on one machine and must not be a way in for pages of the web that its user
 has open. So it answers only under its own names (a page that points a name of its own at 127.0.0.1
@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from inquest.web.bodies import MEBIBYTE, TOO_LONG, limited, most_of, told_length
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
@@ -54,10 +56,14 @@ class Gate:
             await send(message)
 
         refused = self.refusal(scope["method"], headers)
+        most = most_of(headers)
         if refused:
             await PlainTextResponse(refused, status_code=403)(scope, receive, sealed)
+        elif told_length(headers) > most:
+            told = f"This is more than the {most // MEBIBYTE} MiB that are taken at once.\n"
+            await PlainTextResponse(told, status_code=TOO_LONG)(scope, receive, sealed)
         else:
-            await self.app(scope, receive, sealed)
+            await self.app(scope, limited(receive, most), sealed)
 
     def refusal(self, method: str, headers: Headers) -> str:
         """Why a request is not answered; "" where it is."""

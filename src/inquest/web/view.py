@@ -59,8 +59,10 @@ class View:
         """What each voice goes by: the name that a finding gives it, else the fullest in the claims."""
         named: dict[str, str] = {}
         for each in self.statements.values():
-            if len(each.voice) > len(named.get(each.speaker, "")):
-                named[each.speaker] = each.voice
+            told = [(each.speaker, each.voice), *((link.holder, link.name) for link in each.links)]
+            for holder, name in [*told, (each.house, each.publisher)]:
+                if len(name) > len(named.get(holder, "")):
+                    named[holder] = name
         for finding in self.dossier.findings:
             named |= {voice.holder: voice.name for voice in voices_of(finding)}
         return named

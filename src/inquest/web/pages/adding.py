@@ -1,5 +1,6 @@
 """Adding reports: files or pasted text, with progress, and what they changed."""
 
+from collections.abc import Iterator
 from pathlib import PurePath
 from typing import Annotated
 
@@ -9,13 +10,14 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from inquest.errors import NotInCase
 from inquest.model import RawReport
 from inquest.model.ids import readable
+from inquest.sources import Found, read_stream
 from inquest.web.cases import Asked
 from inquest.web.door import Analyst, Reader
 from inquest.web.imports import Imports
 from inquest.web.rendering import paths_of, render_case
 
 router = APIRouter(prefix="/cases/{case}", default_response_class=HTMLResponse)
-PASTED = "pasted.txt"
+UNNAMED = "file"
 HEADINGS = ("Title", "Publisher", "Published", "URL")
 UNTITLED = "Pasted text"  # a header has a title or a publisher
 
@@ -39,14 +41,15 @@ def add(
     url: Annotated[str, Form(max_length=2000)] = "",
 ) -> Response:
     """Begin to read what was sent, and show how far it is."""
-    raws = [raw_of(each, view.desk.settings.max_bytes) for each in files or () if each.filename]
+    most = view.desk.settings.max_bytes
+    found = [each for file in files or () if file.filename for each in found_in(file, most)]
     if pasted.strip():
-        raws.append(pasted_report(pasted, (title, publisher, date, url)))
-    if not raws:
+        found.append(pasted_report(pasted, (title, publisher, date, url)))
+    if not found:
         told = {"wrong": "Choose files, or paste the text of a report."}
         return render_case(request, "add.html", person, view, status=422, **told)
     imports: Imports = request.app.state.imports
-    made = imports.begin(view.name, view.desk, raws, person.name)
+    made = imports.begin(view.name, view.desk, found, person.name)
     return RedirectResponse(paths_of(view)("imports", made.id), 303)
 
 
@@ -60,9 +63,10 @@ def progress(request: Request, person: Reader, view: Asked, name: str) -> Respon
     return render_case(request, "import.html", person, view, made=made)
 
 
-def raw_of(file: UploadFile, most: int) -> RawReport:
-    """The bytes of a file under its bare name; one byte beyond the limit is enough to refuse it."""
-    return RawReport(readable(PurePath(file.filename or PASTED).name), file.file.read(most + 1))
+def found_in(file: UploadFile, most: int) -> Iterator[Found]:
+    """The reports in a file under its bare name; what is too large is refused."""
+    name = readable(PurePath(file.filename or "").name) or UNNAMED
+    yield from read_stream(file.file, name, most, file.size or 0)
 
 
 def pasted_report(text: str, told: tuple[str, str, str, str]) -> RawReport:

@@ -21,6 +21,7 @@ from inquest.web.people import Role
 from inquest.web.rendering import paths_of, render_case
 from inquest.web.returns import local
 from inquest.web.turns import Turns
+from inquest.web.values import number
 from inquest.web.view import View
 
 router = APIRouter(prefix="/cases/{case}", default_response_class=HTMLResponse)
@@ -82,7 +83,7 @@ def ruled(
 ) -> Response:
     """Judge a claim; where somebody was faster or a field does not fit, show the form again as it was."""
     back = text(form, "back") or paths_of(view).claim_id(claim)
-    seen = int(text(form, "seen")) if text(form, "seen").isdigit() else None
+    seen = number(text(form, "seen"))
     try:
         judgement = judgement_on(view, claim, ruling, form)
         return judge(request, view, judgement, person, why=text(form, "why"), back=back, seen=seen)
@@ -289,13 +290,13 @@ def standing(view: View, numbers: list[int], person: Person) -> list[Entry]:
 
     """
     entries = {entry.number: entry for entry in view.state.log}
-    for number in numbers:
-        if number not in view.state.standing.entries:
+    for wanted in dict.fromkeys(numbers):
+        if wanted not in view.state.standing.entries:
             raise JudgementError(
-                f"entry {number}", "is no judgement that stands", "It may have been undone already."
+                f"entry {wanted}", "is no judgement that stands", "It may have been undone already."
             )
-        if entries[number].act.who != person.name and not person.role.may(Role.LEAD):
+        if entries[wanted].act.who != person.name and not person.role.may(Role.LEAD):
             raise NotAllowed(
-                f"entry {number}", "is the judgement of somebody else", "Ask them, or a lead."
+                f"entry {wanted}", "is the judgement of somebody else", "Ask them, or a lead."
             )
-    return [entries[number] for number in numbers]
+    return [entries[wanted] for wanted in dict.fromkeys(numbers)]

@@ -1,6 +1,5 @@
 """Pages along time: a timeline, and what changed between two days."""
 
-from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
@@ -11,9 +10,9 @@ from inquest.web.cases import Asked, Views
 from inquest.web.door import Reader
 from inquest.web.rendering import render_case
 from inquest.web.timeline import timeline_of
+from inquest.web.values import Day
 
 router = APIRouter(prefix="/cases/{case}", default_response_class=HTMLResponse)
-DAY = r"^(\d{4}-\d{2}-\d{2})?$"
 
 
 @router.get("/timeline")
@@ -28,13 +27,13 @@ def compare(
     person: Reader,
     view: Asked,
     case: str,
-    earlier: Annotated[str, Query(pattern=DAY)] = "",
-    later: Annotated[str, Query(pattern=DAY)] = "",
+    earlier: Annotated[Day, Query()] = None,
+    later: Annotated[Day, Query()] = None,
 ) -> Response:
-    """What was known on one day against what was known on another."""
-    days = view.days
-    first = date.fromisoformat(earlier) if earlier else days[0] if days else None
-    second = date.fromisoformat(later) if later else None
+    """What was known on one day against what was known on another; on an earlier day, up to that."""
+    first, second = earlier or (view.days[0] if view.days else None), later or view.as_of
+    if view.as_of:
+        first, second = first and min(first, view.as_of), min(second or view.as_of, view.as_of)
     told = None
     if first is not None:
         views: Views = request.app.state.views
