@@ -12,14 +12,23 @@ import pytest
 
 from inquest.cli.examples import example_reports
 
-sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+try:
+    from playwright import sync_api
+except ImportError:
+    sync_api = None
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 FOUND = next(filter(None, map(shutil.which, NAMES)), None)
-QUIET = (
-    "--no-sandbox --disable-gpu --disable-background-networking --disable-quic "
-    "--disable-component-update --disable-sync --no-first-run"
-).split()
+MISSING = "playwright is not installed" if sync_api is None else "" if FOUND else "no chromium here"
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-quic",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
 WIDE = {"width": 1280, "height": 900}
 PATIENCE = 10_000  # milliseconds that a page is waited for before a test fails
 POLICY = """document.addEventListener("securitypolicyviolation", (event) => console.error(
@@ -32,8 +41,8 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if item.path.is_relative_to(here):
             item.add_marker(pytest.mark.slow)
-            if FOUND is None:
-                item.add_marker(pytest.mark.skip(reason="no chromium here"))
+            if MISSING:
+                item.add_marker(pytest.mark.skip(reason=MISSING))
 
 
 @dataclass
