@@ -1,6 +1,7 @@
 """What the first readers would wait for, worked out in the background once the server answers.
 
-It takes half of the time at most, so that whoever asks for a page meanwhile comes first.
+It lets the first page come before it, since a chart holds up all threads while it is drawn, and takes
+half of the time at most.
 """
 
 from collections.abc import Callable, Iterator
@@ -13,6 +14,8 @@ from inquest.errors import InquestError
 from inquest.publish.questions import draw
 from inquest.web.cases import Views
 from inquest.web.view import View
+
+DELAY = 1.0  # seconds that the first page is given
 
 
 class Warming:
@@ -34,6 +37,8 @@ class Warming:
             self._thread.join()
 
     def _work(self) -> None:
+        if self._stop.wait(DELAY):
+            return
         for shelf in self._views.library.shelves:
             with suppress(InquestError):  # who asks for the case will be told
                 for piece in pieces_of(self._views.view(shelf.name)):
