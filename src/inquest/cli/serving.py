@@ -1,5 +1,6 @@
 """The web application as a command: what it may listen at, and what it says at its start."""
 
+import gc
 from collections.abc import Sequence
 from dataclasses import dataclass
 from ipaddress import ip_address
@@ -58,15 +59,19 @@ def serve_cases(
     door = Door(login_name(), accounts_in(library) if with_users else None)
     taken = listen(bound.host, bound.port)
     open_all(library)
+    gc.collect()
+    gc.freeze()  # what is open stays: no collection needs to look at it again
     address = address_of(taken)
+    app = make_app(library, door, (bound.host, *bound.names))
 
     def ready() -> None:
+        app.state.warming.start()
         tell(f"Inquest is at {address}")
         say("Ctrl-C ends it.")
         if open_it:
             typer.launch(address)
 
-    serve(make_app(library, door, (bound.host, *bound.names)), taken, ready)
+    serve(app, taken, ready)
 
 
 def open_all(library: Library) -> None:
