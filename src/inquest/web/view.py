@@ -230,7 +230,7 @@ class View:
         verdict = self.state.standing.verdicts.get(key)
         return verdict if verdict and verdict.ruling is Ruling.REJECTED else None
 
-    @cached_property
+    @once
     def breach(self) -> Breach | None:
         """Where the log is broken first."""
         return first_broken(self.state.log)
