@@ -1,13 +1,16 @@
 """The application: its pages, its programming interface, its files, what it says of errors."""
 
-from collections.abc import AsyncIterator
+import math
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from http import HTTPStatus
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import FileResponse, JSONResponse, RedirectResponse, Response
+from fastapi.responses import FileResponse, RedirectResponse, Response
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
@@ -22,10 +25,14 @@ from inquest.errors import (
     NotInCase,
     NotSignedIn,
     Outdated,
+    TooManyTries,
 )
+from inquest.model.entry import entry_record
+from inquest.web.api import HOME, LISTING, make_api, overview
+from inquest.web.api.answers import Json
 from inquest.web.cases import Views
 from inquest.web.door import Door
-from inquest.web.gate import Gate
+from inquest.web.gate import API, Gate
 from inquest.web.imports import Imports
 from inquest.web.library import Library
 from inquest.web.pages import guarded, open_to_all
@@ -34,12 +41,12 @@ from inquest.web.turns import Turns
 
 STATIC = Path(__file__).parent / "static"
 SHARED = Path(publish.__file__).parent / "templates"
-API = "/api/"
 
 # The first that fits an error gives its status.
 STATUSES: tuple[tuple[type[InquestError], HTTPStatus], ...] = (
     (NotSignedIn, HTTPStatus.UNAUTHORIZED),
     (NotAllowed, HTTPStatus.FORBIDDEN),
+    (TooManyTries, HTTPStatus.TOO_MANY_REQUESTS),
     (CaseMissing, HTTPStatus.NOT_FOUND),
     (NotInCase, HTTPStatus.NOT_FOUND),
     (Outdated, HTTPStatus.CONFLICT),
@@ -80,10 +87,14 @@ def make_app(library: Library, door: Door, hosts: tuple[str, ...] = ()) -> FastA
     app.include_router(open_to_all)
     app.include_router(guarded)
     app.add_route("/static/style.css", shared_style, methods=["GET"])
+    app.state.api = make_api(app.state)
+    app.add_route(LISTING, overview, methods=["GET"])
+    app.mount(HOME, app.state.api)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
-    app.add_exception_handler(InquestError, told)
-    app.add_exception_handler(HTTPException, missed)
-    app.add_exception_handler(RequestValidationError, unfit)
+    for each in (app, app.state.api):
+        each.add_exception_handler(InquestError, told)
+        each.add_exception_handler(HTTPException, missed)
+        each.add_exception_handler(RequestValidationError, unfit)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=4)
     app.add_middleware(Gate, hosts=hosts)
     return app
@@ -111,13 +122,34 @@ def told(request: Request, error: Exception) -> Response:
         return RedirectResponse(
             request.url_for("form").include_query_params(back=back + asked), 303
         )
-    return answered(request, status, error.subject, error.reason, error.advice)
+    answer = answered(request, status, error.subject, error.reason, error.advice, later_in(error))
+    answer.headers.update(headers_of(error))
+    return answer
+
+
+def later_in(error: InquestError) -> dict[str, Any]:
+    """What a program is told besides: the entries that it had not seen."""
+    if isinstance(error, Outdated):
+        return {"entries": [entry_record(entry) for entry in error.entries]}
+    return {}
+
+
+def headers_of(error: InquestError) -> dict[str, str]:
+    """What HTTP wants to be told beside a status."""
+    match error:
+        case TooManyTries():
+            return {"Retry-After": str(math.ceil(error.wait))}
+        case NotSignedIn():
+            return {"WWW-Authenticate": "Bearer"}
+    return {}
 
 
 def missed(request: Request, error: Exception) -> Response:
     """No such page, or no such way to ask for it."""
     status = HTTPStatus(error.status_code if isinstance(error, HTTPException) else 500)
-    answer = answered(request, status, request.url.path, status.phrase.lower(), "")
+    detail = error.detail if isinstance(error, HTTPException) else ""
+    advice = "" if detail == status.phrase else detail
+    answer = answered(request, status, request.url.path, status.phrase.lower(), advice)
     if isinstance(error, HTTPException) and error.headers:
         answer.headers.update(error.headers)
     return answer
@@ -133,12 +165,17 @@ def unfit(request: Request, error: Exception) -> Response:
 
 
 def answered(
-    request: Request, status: HTTPStatus, subject: str, reason: str, advice: str
+    request: Request,
+    status: HTTPStatus,
+    subject: str,
+    reason: str,
+    advice: str,
+    more: Mapping[str, Any] = MappingProxyType({}),
 ) -> Response:
     """What is wrong, with what, and what to do."""
     if request.url.path.startswith(API):
         wrong = {"subject": subject, "reason": reason, "advice": advice}
-        return JSONResponse({"error": wrong}, status)
+        return Json({"error": wrong, **more}, status)
     door: Door = request.app.state.door
     person = None if status is HTTPStatus.SERVICE_UNAVAILABLE else door.person(request)
     told = {"subject": subject, "reason": reason, "advice": advice, "phrase": status.phrase}

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from fastapi import Depends, Path, Query, Request
 
+from inquest.web.days import Day
 from inquest.web.library import Library
 from inquest.web.view import View
 
@@ -43,13 +44,18 @@ class Views:
 def asked(
     request: Request,
     case: Annotated[str, Path(description="name of the case")],
-    as_of: Annotated[
-        str, Query(description="what was known on this day", pattern=r"^(\d{4}-\d{2}-\d{2})?$")
-    ] = "",
+    as_of: Annotated[Day, Query(description="what was known on this day")] = None,
 ) -> View:
     """The view that an address names; a dependency."""
     views: Views = request.app.state.views
-    return views.view(case, date.fromisoformat(as_of) if as_of else None)
+    return views.view(case, as_of)
+
+
+def opened(request: Request, case: Annotated[str, Path(description="name of the case")]) -> View:
+    """The case that an address names as it stands now; a dependency."""
+    views: Views = request.app.state.views
+    return views.view(case)
 
 
 Asked = Annotated[View, Depends(asked)]
+Opened = Annotated[View, Depends(opened)]

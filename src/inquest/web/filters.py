@@ -13,6 +13,7 @@ from inquest.model import Count, Group, Outcome, Stance, Status
 from inquest.publish.statements import Statement
 from inquest.review import Ruling
 from inquest.review.drafts import KINDS
+from inquest.web.days import Day
 from inquest.web.view import View
 
 PER_PAGE = 100
@@ -48,8 +49,8 @@ class Asked(BaseModel):
     group: Annotated[Group | None, Empty] = None
     holder: Annotated[Text, Field(description="id of a holder anywhere in the chain")] = None
     stance: Annotated[Stance | None, Empty] = None
-    since: Annotated[date | None, Empty, Field(description="stated on this day or later")] = None
-    until: Annotated[date | None, Empty, Field(description="stated on this day or before")] = None
+    since: Annotated[Day, Field(description="stated on this day or later")] = None
+    until: Annotated[Day, Field(description="stated on this day or before")] = None
     status: Annotated[Status | None, Empty, Field(description="of the finding that it is in")] = (
         None
     )

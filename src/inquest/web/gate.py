@@ -9,7 +9,7 @@ its own files.
 from collections.abc import Iterable
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import PlainTextResponse
+from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 POLICY = (
@@ -27,6 +27,7 @@ HEADERS = {
 }
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 LOCAL = frozenset({"127.0.0.1", "localhost", "::1"})
+API = "/api/"
 OWN = frozenset({"same-origin", "none"})  # where the browser says that a request comes from
 
 
@@ -55,7 +56,7 @@ class Gate:
 
         refused = self.refusal(scope["method"], headers)
         if refused:
-            await PlainTextResponse(refused, status_code=403)(scope, receive, sealed)
+            await refusal_of(scope["path"], refused)(scope, receive, sealed)
         else:
             await self.app(scope, receive, sealed)
 
@@ -72,6 +73,14 @@ class Gate:
         if origin is not None and origin.partition("://")[2].casefold() != host.casefold():
             return "Changes are taken from Inquest's own pages only.\n"
         return ""
+
+
+def refusal_of(path: str, why: str) -> Response:
+    """That a request is not answered: in words, or as programs are told of errors."""
+    if not path.startswith(API):
+        return PlainTextResponse(why, status_code=403)
+    told = {"subject": "the request", "reason": "is refused", "advice": why.strip()}
+    return JSONResponse({"error": told}, 403)
 
 
 def name_in(host: str) -> str:

@@ -1,6 +1,5 @@
 """Adding reports: files or pasted text, with progress, and what they changed."""
 
-from pathlib import PurePath
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Request, UploadFile
@@ -13,9 +12,9 @@ from inquest.web.cases import Asked
 from inquest.web.door import Analyst, Reader
 from inquest.web.imports import Imports
 from inquest.web.rendering import paths_of, render_case
+from inquest.web.uploads import raw_of
 
 router = APIRouter(prefix="/cases/{case}", default_response_class=HTMLResponse)
-PASTED = "pasted.txt"
 HEADINGS = ("Title", "Publisher", "Published", "URL")
 UNTITLED = "Pasted text"  # a header has a title or a publisher
 
@@ -58,11 +57,6 @@ def progress(request: Request, person: Reader, view: Asked, name: str) -> Respon
     if made is None:
         raise NotInCase("this import", "is not known any more", "See the reports of the case.")
     return render_case(request, "import.html", person, view, made=made)
-
-
-def raw_of(file: UploadFile, most: int) -> RawReport:
-    """The bytes of a file under its bare name; one byte beyond the limit is enough to refuse it."""
-    return RawReport(readable(PurePath(file.filename or PASTED).name), file.file.read(most + 1))
 
 
 def pasted_report(text: str, told: tuple[str, str, str, str]) -> RawReport:

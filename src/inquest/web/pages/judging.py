@@ -8,22 +8,23 @@ from pydantic import ValidationError
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 
-from inquest.errors import JudgementError, NotAllowed, Outdated
+from inquest.errors import JudgementError, Outdated
 from inquest.hooks import RULES, names
-from inquest.model import Act, Entry, Judgement
-from inquest.review import act_of, undoing
+from inquest.model import Judgement
+from inquest.web import judgements
 from inquest.web.cases import Asked
 from inquest.web.claims import claim_context, new_claim
 from inquest.web.deeds import deed_of
 from inquest.web.door import Analyst, Person
 from inquest.web.forms import fields_of, text, words_of
-from inquest.web.people import Role
 from inquest.web.rendering import paths_of, render_case
 from inquest.web.returns import local
-from inquest.web.turns import Turns
+from inquest.web.turns import Told
 from inquest.web.view import View
 
 router = APIRouter(prefix="/cases/{case}", default_response_class=HTMLResponse)
+
+DIGITS = 15  # of the number of an entry
 
 Text = Annotated[str, Form(max_length=2000)]
 Texts = Annotated[list[str], Form(max_length=5000)]
@@ -41,23 +42,12 @@ def judge(
     seen: int | None = None,
 ) -> Response:
     """Keep a judgement, and go back to where it was made, to be told what it changed."""
-    act = act_of(judgement, person.name, why.strip())
-    known = {act.target: seen} if seen is not None else None
-    return keep(request, view, [act], back, known)
+    return gone_back(judgements.judge(request, view, judgement, person, why, seen), back)
 
 
-def keep(
-    request: Request,
-    view: View,
-    acts: list[Act],
-    back: str,
-    known: dict[str, int] | None = None,
-) -> Response:
-    """Write acts to the log, and go back."""
-    turns: Turns = request.app.state.turns
-    turn = view.desk.judge(acts, known)
-    turns.keep(view.name, turn)
-    return RedirectResponse(local(back, done=turn.entries[0].number), 303)
+def gone_back(told: Told, back: str) -> Response:
+    """Go back, to be told what changed."""
+    return RedirectResponse(local(back, done=told.entries[0].number), 303)
 
 
 @router.post("/claims/{document}/{kind}/{place}/{ruling}")
@@ -82,7 +72,7 @@ def ruled(
 ) -> Response:
     """Judge a claim; where somebody was faster or a field does not fit, show the form again as it was."""
     back = text(form, "back") or paths_of(view).claim_id(claim)
-    seen = int(text(form, "seen")) if text(form, "seen").isdigit() else None
+    seen = int(known) if (known := text(form, "seen")[:DIGITS]).isdecimal() else None
     try:
         judgement = judgement_on(view, claim, ruling, form)
         return judge(request, view, judgement, person, why=text(form, "why"), back=back, seen=seen)
@@ -276,26 +266,5 @@ def undo(
     back: Text = "",
 ) -> Response:
     """Take judgements back: one's own, or as a lead those of anybody."""
-    acts = [undoing(entry, person.name, why.strip()) for entry in standing(view, entries, person)]
-    return keep(request, view, acts, back or paths_of(view)("log"))
-
-
-def standing(view: View, numbers: list[int], person: Person) -> list[Entry]:
-    """The entries of these numbers, if they stand and the person may take them back.
-
-    Raises:
-        JudgementError: one does not stand.
-        NotAllowed: one is another's.
-
-    """
-    entries = {entry.number: entry for entry in view.state.log}
-    for number in numbers:
-        if number not in view.state.standing.entries:
-            raise JudgementError(
-                f"entry {number}", "is no judgement that stands", "It may have been undone already."
-            )
-        if entries[number].act.who != person.name and not person.role.may(Role.LEAD):
-            raise NotAllowed(
-                f"entry {number}", "is the judgement of somebody else", "Ask them, or a lead."
-            )
-    return [entries[number] for number in numbers]
+    told = judgements.undo(request, view, entries, person, why)
+    return gone_back(told, back or paths_of(view)("log"))

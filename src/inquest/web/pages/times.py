@@ -1,6 +1,5 @@
 """Pages along time: a timeline, and what changed between two days."""
 
-from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
@@ -8,12 +7,12 @@ from fastapi.responses import HTMLResponse, Response
 
 from inquest.publish.differences import differences
 from inquest.web.cases import Asked, Views
+from inquest.web.days import Day
 from inquest.web.door import Reader
 from inquest.web.rendering import render_case
 from inquest.web.timeline import timeline_of
 
 router = APIRouter(prefix="/cases/{case}", default_response_class=HTMLResponse)
-DAY = r"^(\d{4}-\d{2}-\d{2})?$"
 
 
 @router.get("/timeline")
@@ -28,17 +27,16 @@ def compare(
     person: Reader,
     view: Asked,
     case: str,
-    earlier: Annotated[str, Query(pattern=DAY)] = "",
-    later: Annotated[str, Query(pattern=DAY)] = "",
+    earlier: Annotated[Day, Query()] = None,
+    later: Annotated[Day, Query()] = None,
 ) -> Response:
     """What was known on one day against what was known on another."""
     days = view.days
-    first = date.fromisoformat(earlier) if earlier else days[0] if days else None
-    second = date.fromisoformat(later) if later else None
+    first = earlier or (days[0] if days else None)
     told = None
     if first is not None:
         views: Views = request.app.state.views
-        told = differences(views.view(case, first).dossier, views.view(case, second).dossier)
+        told = differences(views.view(case, first).dossier, views.view(case, later).dossier)
     return render_case(
-        request, "compare.html", person, view, earlier=first, later=second, difference=told
+        request, "compare.html", person, view, earlier=first, later=later, difference=told
     )
