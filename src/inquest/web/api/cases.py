@@ -14,7 +14,8 @@ from inquest.web.cases import Asked, Views
 from inquest.web.door import Reader
 from inquest.web.view import View
 
-router = APIRouter(tags=["cases"])
+front = APIRouter(tags=["cases"])
+router = APIRouter(prefix="/cases/{case}", tags=["cases"])
 
 
 class Case(Record):
@@ -82,7 +83,7 @@ def case_of(view: View) -> Case:
     )
 
 
-@router.get("/cases", **answers(Cases))
+@front.get("/cases", **answers(Cases))
 def cases(request: Request, person: Reader) -> Json:
     """All cases."""
     del person
@@ -98,7 +99,7 @@ def cases(request: Request, person: Reader) -> Json:
     return Json(Cases(cases=told, broken=broken).model_dump(mode="json"))
 
 
-@router.get("/cases/{case}", **answers(Days))
+@router.get("", **answers(Days))
 def case(person: Reader, view: Asked) -> Json:
     """A case, with the days for `as_of`."""
     del person
@@ -106,7 +107,7 @@ def case(person: Reader, view: Asked) -> Json:
     return Json(told.model_dump(mode="json"))
 
 
-@router.get("/rules", **answers(Rules))
+@front.get("/rules", **answers(Rules))
 def rules(person: Reader) -> Json:
     """The rules that a case can choose from."""
     del person

@@ -40,6 +40,7 @@ def make_api(state: State) -> FastAPI:
     guarded = APIRouter(dependencies=[Depends(TOKEN), Depends(own_program)])
     for part in (cases, incidents, reports, claims, judging, tables, times, people):
         guarded.include_router(part.router)
+    guarded.include_router(cases.front)
     api.include_router(people.entry)
     api.include_router(guarded)
     return api
