@@ -1,5 +1,10 @@
 import json
 
+from inquest.pipeline import assemble
+from inquest.review import ClaimFields, Maker, act_of
+from inquest.settings import Settings
+from inquest.store import open_case
+
 RIOT = "At least 25 inmates were killed in a riot at Khujand prison on Wednesday, two sources said."
 
 
@@ -87,3 +92,22 @@ def test_strict_keeps_what_was_added_before(inquest, report, tmp_path):
     inquest("new", "case")
     done = inquest("add", "case", "in", "--strict")
     assert (done.code, done.out) == (1, "added a\n")
+
+
+def test_a_dossier_is_as_people_judged_it(inquest, report, tmp_path):
+    inquest("new", "case")
+    inquest("add", "case", report("a.txt", RIOT), report("b.txt", "Two guards died.", "AFP"))
+    with open_case("case") as store:
+        make = Maker(assemble(store.readings(), Settings(), ""))
+        (claim,) = (each for each in make.claims.values() if each.document == "a")
+        store.append(
+            [
+                act_of(make.correct(claim.id, ClaimFields(low=26, high=None)), "Ann"),
+                act_of(make.choose("gtd", ["gtd"]), "Ann"),
+            ]
+        )
+    for options, rule in (((), "gtd"), (("--rule", "range"), "range")):
+        inquest("dossier", "case", "--out", rule, *options)
+        findings = json.loads((tmp_path / rule / "findings.json").read_text(encoding="utf-8"))
+        assert {each["rule"] for each in findings} == {rule}
+        assert 26 in {each["low"] for each in findings}

@@ -76,10 +76,10 @@ MORE = ("13 50", "inmates 13..50 contested")
         (
             LESS,
             MORE,
-            "13 became 13–50; single became contested; one new voice: Akhbor; Akhbor: 50",
+            "13 became 13–50; single became contested; one new voice: Akhbor (50)",
         ),
         (MORE, LESS, "13–50 became 13; contested became single; one voice gone: Akhbor"),
-        (("13",), LESS, "13 is new; one new voice: AFP; AFP: 13"),
+        (("13",), LESS, "13 is new; one new voice: AFP (13)"),
         (LESS, ("13",), "13 is gone"),
         (LESS, ("13", "inmates 13 single 13"), "official 13 is new"),
         (("13", "inmates 13 single 13"), ("13", "inmates 13 single 21"), "official 13 became 21"),

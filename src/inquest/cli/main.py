@@ -9,6 +9,7 @@ import json
 import re
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 from io import TextIOWrapper
 from pathlib import Path
@@ -37,6 +38,7 @@ from inquest.pipeline import (
     read_all,
 )
 from inquest.publish.exports.mentions import annotation_record
+from inquest.review import standing_of
 from inquest.settings import FILE, Settings, list_settings, load_settings
 from inquest.sources import count_sources
 from inquest.store import create_case, folder_of, open_case
@@ -202,7 +204,9 @@ def dossier(
     rule: RuleName = None,
     open_it: Open = False,
 ) -> None:
-    """Write the dossier of a case.
+    """Write the dossier of a case, as people have judged it.
+
+    A rule that they chose for the case stands above the settings; --rule stands above both.
 
     \b
     Examples:
@@ -212,7 +216,9 @@ def dossier(
     settings = load_settings(as_of=day(as_of), rule=rule)
     folder = out or inside(case)
     with open_case(case) as store:
-        made = assemble(store.readings(), settings, store.title)
+        standing = standing_of(store.log())
+        standing = replace(standing, rule=rule or standing.rule)
+        made = assemble(store.readings(), settings, store.title, standing=standing)
     path = publish(made, folder)
     summarise(made, path)
     show(path, open_it)

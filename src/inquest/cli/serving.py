@@ -7,9 +7,9 @@ from pathlib import Path
 
 import typer
 
-from inquest.cli.render import say, tell
+from inquest.cli.render import complain, say, tell
 from inquest.cli.user import login_name
-from inquest.errors import AccountError, ServerError
+from inquest.errors import AccountError, ServerError, StoreError
 from inquest.model.ids import readable
 from inquest.settings import Settings
 from inquest.web.app import make_app
@@ -57,9 +57,7 @@ def serve_cases(
     library = Library(places, settings)
     door = Door(login_name(), accounts_in(library) if with_users else None)
     taken = listen(bound.host, bound.port)
-    for shelf in library.shelves:
-        library.desk(shelf.name)
-        say(f"{readable(shelf.name)}: open")
+    open_all(library)
     address = address_of(taken)
 
     def ready() -> None:
@@ -69,6 +67,26 @@ def serve_cases(
             typer.launch(address)
 
     serve(make_app(library, door, (bound.host, *bound.names)), taken, ready)
+
+
+def open_all(library: Library) -> None:
+    """Open all cases, telling of each; one that cannot be opened is no reason to leave the others.
+
+    Raises:
+        StoreError: none can be opened.
+
+    """
+    broken = []
+    for shelf in library.shelves:
+        try:
+            library.desk(shelf.name)
+        except StoreError as wrong:
+            broken.append(wrong)
+            complain(wrong)
+        else:
+            say(f"{readable(shelf.name)}: open")
+    if len(broken) == len(library.shelves):
+        raise broken[-1]
 
 
 def accounts_in(library: Library) -> Path:

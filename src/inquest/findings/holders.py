@@ -15,11 +15,12 @@ from inquest.findings.independence import (
 )
 from inquest.findings.joined import Joined
 from inquest.findings.kept import Basis
-from inquest.findings.opinions import heard_of, judged
+from inquest.findings.opinions import heard_of, heirs, judged, on_today
 from inquest.findings.roles import same_voices
 from inquest.findings.statements import Statement, read_statement
 from inquest.hooks import Rule
 from inquest.model import Claim, CopyGroup, Count, Incident, Opinions, Report, Voice
+from inquest.model.ids import slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,12 +155,15 @@ def tell_holders(evidence: Evidence, sources: Sources | None = None) -> Holders:
     claims: dict[str, list[Claim]] = defaultdict(list)
     for claim in sorted(evidence.claims, key=lambda each: each.id):
         claims[claim.incident].append(claim)
+    publishers = publishers_of(evidence.reports, evidence.copies)
+    known = sources or read_sources(evidence.claims, publishers)
+    today = heirs((name, slug(full) or full) for name, full in known.holders.full.items())
     return Holders(
-        sources or read_sources(evidence.claims, publishers_of(evidence.reports, evidence.copies)),
+        known,
         {incident: tuple(claims[incident]) for incident in sorted(claims)},
         {report.id: report for report in evidence.reports},
         originals(evidence.copies, evidence.reports),
         profiles_of(evidence.claims),
         {each.id: each.place.country if each.place else None for each in evidence.incidents},
-        evidence.opinions,
+        on_today(evidence.opinions, today),
     )

@@ -5,19 +5,22 @@ What a reader gets is a `State` that never changes; writers make the next one, o
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import BrokenExecutor
 from dataclasses import dataclass
 from functools import partial
 from threading import Lock, RLock
 
+from inquest.errors import InputError
 from inquest.hooks import RULES, Rule, plug_in
 from inquest.model import Act, Dossier, Entry, RawReport, Reading
 from inquest.pipeline.assembling import assemble
 from inquest.pipeline.keeping import keep
 from inquest.pipeline.memory import Memory
-from inquest.pipeline.reading import Event, Read, read_found
+from inquest.pipeline.reading import Event, Read, Refused, read_found
 from inquest.pipeline.workers import Workers
-from inquest.review import Standing, standing_of
+from inquest.review import Standing, check, standing_of
 from inquest.settings import Settings
+from inquest.sources import Found
 from inquest.store import Store
 
 REPORTS = "report/"  # targets of the log that tell of a report
@@ -99,8 +102,11 @@ class Desk:
 
         Raises:
             Outdated: somebody was faster; nothing is written.
+            JudgementError: one would not be understood later; nothing is written.
 
         """
+        for act in acts:
+            check(act)
         with self._turn:
             self._renew()
             before = self._state
@@ -109,15 +115,17 @@ class Desk:
             return Turn(entries, before, self._state)
 
     def add(
-        self, raws: Iterable[RawReport], who: str, tell: Callable[[Event], None] = lambda _: None
+        self, found: Iterable[Found], who: str, tell: Callable[[Event], None] = lambda _: None
     ) -> Turn:
         """Read reports in another process and keep them, one after another, telling of each.
+
+        What sources found that cannot be used is told of as refused.
 
         Readers go on; other writers may come in between, and what they did shows up in the turn.
         """
         before = self.state
-        for raw in raws:
-            tell(self._kept(raw, who))
+        for each in found:
+            tell(Refused(each) if isinstance(each, InputError) else self._kept(each, who))
         with self._turn:
             self._renew()
             return Turn(self._state.log[before.head :], before, self._state)
@@ -132,11 +140,21 @@ class Desk:
         with self._reading:
             if self._workers is None:
                 self._workers = Workers(1, apart=True)
-            begun = self._workers.begin(
-                partial(read_found, raw, self.store.catalogue(), self.settings)
-            )
-        event = begun()
+            workers = self._workers
+        try:
+            event = workers.begin(partial(read_found, raw, self.store.catalogue(), self.settings))()
+        except BrokenExecutor:
+            self._let_go(workers)
+            advice = "Memory may be short. Try it again, by itself."
+            return Refused(InputError(raw.name, "ended the process that read it", advice))
         return keep(self.store, event, self.settings, who) if isinstance(event, Read) else event
+
+    def _let_go(self, workers: Workers) -> None:
+        """Leave a process that broke; the next report gets another."""
+        with self._reading:
+            workers.__exit__()
+            if self._workers is workers:
+                self._workers = None
 
     def _opened(self) -> State:
         log = tuple(self.store.log())

@@ -17,7 +17,7 @@ from datetime import date
 
 from inquest.findings import Evidence, answer_all, is_told, tell_holders
 from inquest.hooks import Rule
-from inquest.model import Claim, CopyGroup, Dossier, Incident, Report, SharedQuote
+from inquest.model import Claim, CopyGroup, Dossier, Incident, Opinions, Report, SharedQuote
 from inquest.pipeline.memory import Memory
 from inquest.pipeline.replaying import replay
 
@@ -26,19 +26,27 @@ SHARED = 2  # reports of which one copies or quotes what another has
 Known = Callable[[str], bool]
 
 
-def as_known(dossier: Dossier, day: date, rule: Rule, memory: Memory | None = None) -> Dossier:
+def as_known(
+    dossier: Dossier,
+    day: date,
+    rule: Rule,
+    memory: Memory | None = None,
+    opinions: Opinions | None = None,
+) -> Dossier:
     """The dossier as it stood at the end of a day, with findings under a rule; see the module.
 
     A report had come out by the first day of the period in which it was published; an undated one
     had, and an undated statement had been made. A memory that goes from one call to the next lets
-    incidents of which nothing new was stated keep their findings; it changes no result.
+    incidents of which nothing new was stated keep their findings; it changes no result. The opinions of
+    voices are today's (`Standing.opinions`).
     """
     kept = memory or Memory()
     readings = tuple(each for each in dossier.readings if is_out(each.report, day))
     out = frozenset(each.report.id for each in readings).__contains__
     told = tuple(each for each in dossier.claims if out(each.document) and is_told(each, day))
     reports = [each.report for each in dossier.readings]
-    holders = tell_holders(Evidence(told, reports, dossier.copies, dossier.incidents))
+    held = opinions or Opinions()
+    holders = tell_holders(Evidence(told, reports, dossier.copies, dossier.incidents, held))
     found = answer_all(holders, rule, kept.findings)
     return Dossier(
         title=dossier.title,

@@ -3,10 +3,12 @@
 from inquest.review.applying import apply
 from inquest.review.doubt import Doubt
 from inquest.review.drafts import ClaimFields, LinkFields
-from inquest.review.making import Maker, act_of, undoing
+from inquest.review.entries import KINDS, act_of, check, judgement_of, undoing
+from inquest.review.making import Maker
 from inquest.review.queue import doubts_of
 from inquest.review.rearranging import rearrange
-from inquest.review.standing import KINDS, Ruling, Standing, Verdict, judgement_of, standing_of
+from inquest.review.standing import Ruling, Standing, Verdict
+from inquest.review.tally import standing_of
 
 __all__ = [
     "KINDS",
@@ -19,6 +21,7 @@ __all__ = [
     "Verdict",
     "act_of",
     "apply",
+    "check",
     "doubts_of",
     "judgement_of",
     "rearrange",

@@ -1,34 +1,36 @@
 """Claims as people write them: the fields of the contract, checked against the report's text."""
 
+from dataclasses import replace
 from datetime import date
-from typing import Annotated, Any, Final
+from typing import Annotated, Final
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from inquest.errors import JudgementError
 from inquest.model import (
+    BlockKind,
     Cause,
     Claim,
-    Content,
-    Count,
     Degree,
-    Factor,
-    Figure,
     Group,
     HolderKind,
     Link,
-    Measure,
     Outcome,
     Part,
+    Precision,
     Qualifier,
     Report,
-    Responsibility,
     Role,
     Span,
     Stance,
-    Strength,
 )
+from inquest.review.contents import KINDS, content_of
+from inquest.review.placing import places_of
 
+__all__ = ["KINDS", "ClaimFields", "LinkFields", "drafted"]
+
+NAMING: Final = "The words that name a holder"
+ATTRIBUTING: Final = "The words that attribute"
 MOST: Final = 10**10  # people; more than there are
 PLAIN: Final = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*$"
 Words = Annotated[str, StringConstraints(max_length=1000, pattern=PLAIN, strip_whitespace=True)]
@@ -37,7 +39,6 @@ Name = Annotated[
 ]
 Number = Annotated[int, Field(ge=0, le=MOST)]
 Place = Annotated[int, Field(ge=0, le=2**31)]
-KINDS: Final = ("count", "responsibility", "cause", "measure", "strength", "factor")
 
 
 class LinkFields(BaseModel):
@@ -95,24 +96,39 @@ def drafted(report: Report, fields: ClaimFields, base: Claim | None = None) -> C
 
     """
     span = span_of(report, fields, base)
-    given = fields.model_fields_set
-    chain = base.chain if base else ()
+    given = {name: getattr(fields, name) for name in fields.model_fields_set}
+    kind, old = (fields.kind or base.kind, base.content) if base else (fields.kind, None)
+    first = base or Claim(
+        "", report.id, part_of(report, span), span, Cause(), stated_on=day_of(report)
+    )
+    stated = (
+        fields.stated_on if base and "stated_on" in given else fields.stated_on or first.stated_on
+    )
+    chain = first.chain
     if fields.chain is not None:
         chain = tuple(link_of(each, span, report, chain) for each in fields.chain)
-    stated = base.stated_on if base and "stated_on" not in given else fields.stated_on
-    return Claim(
-        id=base.id if base else "",
-        document=report.id,
-        part=base.part if base else Part.BODY,
+    return replace(
+        first,
         span=span,
-        content=content_of(fields, base, span),
+        content=content_of(kind, given, old, span),
         chain=chain,
-        stance=fields.stance or (base.stance if base else Stance.ASSERTS),
+        stance=fields.stance or first.stance,
         stated_on=stated,
-        relation=base.relation if base else None,
-        explain=base.explain if base else (),
-        incident=base.incident if base else "",
     )
+
+
+def part_of(report: Report, span: Span) -> Part:
+    """The part of a report in which some words stand."""
+    block = next((each for each in report.blocks if each.span.holds(span)), None)
+    parts = {BlockKind.TITLE: Part.TITLE, BlockKind.TABLE: Part.TABLE}
+    return parts.get(block.kind, Part.BODY) if block else Part.BODY
+
+
+def day_of(report: Report) -> date | None:
+    """The day on which a report came out; None where it is not known to the day."""
+    published = report.metadata.published
+    known = published and published.period.precision is Precision.DAY
+    return published.period.first if published and known else None
 
 
 def span_of(report: Report, fields: ClaimFields, base: Claim | None) -> Span:
@@ -121,7 +137,7 @@ def span_of(report: Report, fields: ClaimFields, base: Claim | None) -> Span:
     end = fields.end if fields.end is not None or base is None else base.span.end
     if start is None or end is None:
         raise JudgementError("the claim's words", "are not given", "Select them in the report.")
-    if not start < end <= len(report.text):
+    if not (start < end <= len(report.text) and report.text[start:end].strip()):
         raise JudgementError(
             f"characters {start} to {end}", "are none of the report", "Select the words again."
         )
@@ -129,13 +145,34 @@ def span_of(report: Report, fields: ClaimFields, base: Claim | None) -> Span:
 
 
 def link_of(fields: LinkFields, claim: Span, report: Report, chain: tuple[Link, ...]) -> Link:
-    """A link with its words; where none are given, those of the same name before, or of its name."""
+    """A link with its words. What is left out is as it was for that name, else its name's own words."""
     known = next((each for each in chain if each.name == fields.name), None)
-    span = placed(fields.words, claim, report.text, "The words that name a holder")
-    if span is None:
-        span = known.span if known else placed(fields.name, claim, report.text) or claim
-    cue = placed(fields.cue, claim, report.text, "The words that attribute")
-    return Link(fields.name, fields.kind, fields.anonymous, span, cue)
+    if known:
+        return kept_link(fields, known, claim, report)
+    span = placed(fields.words, claim, report.text, NAMING)
+    return Link(
+        fields.name,
+        fields.kind,
+        fields.anonymous,
+        span or placed(fields.name, claim, report.text) or claim,
+        placed(fields.cue, claim, report.text, ATTRIBUTING),
+    )
+
+
+def kept_link(fields: LinkFields, known: Link, claim: Span, report: Report) -> Link:
+    """A link that was there, with what is given; its words stay where they were if they are the same."""
+    given, span, cue = fields.model_fields_set, known.span, known.cue
+    if fields.words not in ("", known.span.text):
+        span = placed(fields.words, claim, report.text, NAMING) or known.span
+    if "cue" in given and fields.cue != (known.cue.text if known.cue else ""):
+        cue = placed(fields.cue, claim, report.text, ATTRIBUTING)
+    return replace(
+        known,
+        kind=fields.kind if "kind" in given else known.kind,
+        anonymous=fields.anonymous if "anonymous" in given else known.anonymous,
+        span=span,
+        cue=cue,
+    )
 
 
 def placed(words: str, near: Span, text: str, must: str = "") -> Span | None:
@@ -145,10 +182,7 @@ def placed(words: str, near: Span, text: str, must: str = "") -> Span | None:
         JudgementError: they do not stand there, and must.
 
     """
-    starts, at = [], text.find(words) if words else -1
-    while at >= 0:
-        starts.append(at)
-        at = text.find(words, at + 1)
+    starts = places_of(words, text)
     if starts:
         best = min(starts, key=lambda start: near.gap(Span(start, start + len(words), words)))
         return Span.of(text, best, best + len(words))
@@ -157,84 +191,3 @@ def placed(words: str, near: Span, text: str, must: str = "") -> Span | None:
             f"“{words}”", "does not stand in the report", f"{must} must be its own."
         )
     return None
-
-
-def content_of(fields: ClaimFields, base: Claim | None, span: Span) -> Content:
-    """What a claim says."""
-    kind = fields.kind or (base.kind if base else None)
-    old = base.content if base and base.kind == kind else None
-    taken = Taken(fields, old)
-    match kind:
-        case "count":
-            figure = figure_of(taken, old, span)
-            return Count(
-                taken.need("outcome"), taken.need("group"), figure, taken("side"), taken("scope")
-            )
-        case "responsibility":
-            return Responsibility(
-                taken.need("actor"), taken.need("role"), taken("mode"), taken("degree")
-            )
-        case "cause":
-            return Cause()
-        case "measure":
-            names = ("objective", "owner", "due", "status")
-            return Measure(taken.need("action"), *(taken(name) for name in names))
-        case "strength":
-            figure = figure_of(taken, old, span)
-            return Strength(taken.need("subject"), figure, taken("place"), taken("capacity"))
-        case "factor":
-            return Factor(taken.need("factor"), taken("term"))
-    raise JudgementError(
-        "the kind of the claim", "is not given", f"It is one of {', '.join(KINDS)}."
-    )
-
-
-class Taken:
-    """Fields of a claim by name: as given, else as they were."""
-
-    def __init__(self, fields: ClaimFields, old: Content | None) -> None:
-        self.fields, self.old = fields, old
-
-    def __call__(self, name: str) -> Any:  # noqa: ANN401 - each field has its own type
-        if name in self.fields.model_fields_set:
-            value = getattr(self.fields, name)
-            return None if value == "" else value
-        figure = getattr(self.old, "figure", None)
-        return getattr(self.old, name, getattr(figure, name, None))
-
-    def need(self, name: str) -> Any:  # noqa: ANN401 - each field has its own type
-        """A field that must be there.
-
-        Raises:
-            JudgementError: it is not.
-
-        """
-        value = self(name)
-        if value is None:
-            raise JudgementError(f"the field {name}", "is empty", "Fill it in.")
-        return value
-
-
-def figure_of(taken: Taken, old: Content | None, span: Span) -> Figure:
-    """A figure with bounds that fit one another."""
-    low, high, phrase = taken("low"), taken("high"), taken("phrase")
-    if low is None and high is None:
-        raise JudgementError("the figure", "has no bound", "Give the lowest, the highest, or both.")
-    if low is not None and high is not None and low > high:
-        raise JudgementError(
-            f"the figure {low} to {high}", "has its bounds the wrong way round", "Swap them."
-        )
-    before = getattr(old, "figure", None)
-    same = before is not None and (before.low, before.high) == (low, high)
-    told = "qualifier" in taken.fields.model_fields_set and taken.fields.qualifier
-    qualifier = told or (before.qualifier if before and same else qualifier_of(low, high))
-    return Figure(low, high, qualifier, phrase or span.text)
-
-
-def qualifier_of(low: int | None, high: int | None) -> Qualifier:
-    """How bounds alone bound."""
-    if low is None:
-        return Qualifier.AT_MOST
-    if high is None:
-        return Qualifier.AT_LEAST
-    return Qualifier.EXACT if low == high else Qualifier.RANGE

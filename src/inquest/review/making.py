@@ -1,11 +1,10 @@
 """Judgements made against a dossier: what they name is there, and is named so that it lasts."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import get_args
 
 from inquest.errors import JudgementError, NotInCase
-from inquest.model import Act, Claim, Dossier, Entry, Incident, Report
+from inquest.model import Claim, Dossier, Incident, Report
 from inquest.model.ids import unique
 from inquest.model.judgement import (
     AcceptClaim,
@@ -15,7 +14,6 @@ from inquest.model.judgement import (
     DoubtFigure,
     IncidentRef,
     JoinVoices,
-    Judgement,
     MergeIncidents,
     MoveClaim,
     PartVoices,
@@ -23,11 +21,9 @@ from inquest.model.judgement import (
     RejectClaim,
     Reliability,
     SplitIncident,
-    Undo,
     key_of,
 )
 from inquest.review.drafts import ClaimFields, drafted
-from inquest.review.standing import JUDGEMENT
 
 NAMED = 40
 """Most claims by which an incident is found again."""
@@ -79,13 +75,15 @@ class Maker:
 
     def split(self, incident: str, claims: Sequence[str], title: str = "") -> SplitIncident:
         mine = {each.id for each in self.claims.values() if each.incident == incident}
+        self.incident(incident)
         if not claims or not mine.issuperset(claims) or mine == {*claims}:
             raise JudgementError(
                 f"the claims to split from {incident}",
                 "must be some of its claims, not all and not none",
                 "Select them anew.",
             )
-        return SplitIncident(self.ref(incident), tuple(map(self.key, claims)), title)
+        keys = tuple(dict.fromkeys(map(self.key, claims)))
+        return SplitIncident(self.ref(incident, without=claims), keys, title)
 
     def join(self, one: str, other: str) -> JoinVoices:
         if one == other:
@@ -97,6 +95,10 @@ class Maker:
         self.holders((voice, holder))
         if voice == holder and not name:
             raise JudgementError(voice, "is one name", "Say which of its names is another voice.")
+        links = [link for each in self.claims.values() for link in each.chain]
+        names = {link.name for link in links if link.holder == holder}
+        if name and name not in names:
+            raise NotInCase(f"“{name}”", f"is no name of {holder}", "Name one that it has.")
         return PartVoices(voice, holder, name)
 
     def rate(self, holder: str, reliability: str) -> RateSource:
@@ -147,11 +149,11 @@ class Maker:
         claim = self.claim(name)
         return key_of(claim, self.reports[claim.document].sha256)
 
-    def ref(self, name: str) -> IncidentRef:
-        """What an incident is found again by."""
+    def ref(self, name: str, without: Sequence[str] = ()) -> IncidentRef:
+        """What an incident is found again by: its claims, but for some that leave it."""
         self.incident(name)
-        mine = sorted(each.id for each in self.claims.values() if each.incident == name)
-        return IncidentRef(name, tuple(map(self.key, mine[:NAMED])))
+        mine = {each.id for each in self.claims.values() if each.incident == name}
+        return IncidentRef(name, tuple(map(self.key, sorted(mine.difference(without))[:NAMED])))
 
     def holders(self, names: Iterable[str]) -> None:
         """See that somebody has these ids."""
@@ -164,15 +166,3 @@ class Maker:
                 raise NotInCase(
                     f"voice {name}", "is not in this case", "It may have another name by now."
                 )
-
-
-def act_of(judgement: Judgement, who: str, why: str = "") -> Act:
-    """The judgement as something that somebody did, to be kept in the log."""
-    record = JUDGEMENT.dump_python(judgement, mode="json")
-    del record["kind"]
-    return Act(who, judgement.kind, judgement.target, why, record)
-
-
-def undoing(entry: Entry, who: str, why: str = "") -> Act:
-    """That a judgement is taken back, as something that was done to what it is about."""
-    return replace(act_of(Undo(entry.number), who, why), target=entry.act.target)

@@ -1,8 +1,13 @@
 """Incidents as people have put them together: claims moved, incidents merged and split.
 
 The steps are done in the order of the log, on whatever incidents the reports give today. An incident
-is found again by the claims that it had: it is the one that has most of them now, else the one of its
-id. A step whose incident is gone does nothing.
+is found again by the claims that it had: it is the one that has most of them now. Where none of them
+is there, it is the one of its id, if that is told of in a report that told of it then. A step whose
+incident is gone does nothing.
+
+What a later report tells goes where the reports put it, and from there with the steps: all that is
+told of the other incident of a merger goes into the one; of an incident that was split, only the
+claims that were named leave it.
 """
 
 from collections import Counter, defaultdict
@@ -64,13 +69,14 @@ class Board:
 
     def find(self, ref: IncidentRef) -> str | None:
         """The incident that is meant."""
-        known = [
-            self.homes[name] for name in ids_of(ref.claims, self.documents) if name in self.homes
-        ]
-        votes = Counter(home for home in known if home)
+        names = [*ids_of(ref.claims, self.documents)]
+        votes = Counter(home for name in names if (home := self.homes.get(name)))
         if votes:
             return max(votes, key=lambda home: (votes[home], home == ref.incident, home))
-        return ref.incident if ref.incident in self.incidents else None
+        known = self.incidents.get(ref.incident)
+        told = {name.partition("/")[0] for name in names}
+        met = known is not None and (not ref.claims or not told.isdisjoint(known.reports))
+        return ref.incident if met else None
 
     def move(self, keys: Sequence[str], home: str | None) -> None:
         """Give claims another home."""
@@ -98,7 +104,8 @@ class Board:
 
     def split(self, step: SplitIncident) -> None:
         """Give some claims an incident of their own, of the same kind, day and place."""
-        home = self.find(step.incident)
+        stay = tuple(key for key in step.incident.claims if key not in step.claims)
+        home = self.find(IncidentRef(step.incident.incident, stay or step.incident.claims))
         names = [
             name for name in ids_of(step.claims, self.documents) if self.homes.get(name) == home
         ]
@@ -124,6 +131,11 @@ class Board:
                 each,
                 reports=tuple(sorted(said[each.id] | ({*each.reports} - left[each.id]))),
                 links=tuple(self.links_of(each, said)),
+                reasons=tuple(
+                    match
+                    for match in each.reasons
+                    if not left[each.id].intersection(match.reports) - said[each.id]
+                ),
             )
             for each in self.incidents.values()
             if said[each.id]

@@ -45,12 +45,7 @@ def _read_file(path: Path, limit: int) -> Iterator[Found]:
     try:
         with path.open("rb") as stream:
             size = os.fstat(stream.fileno()).st_size
-            if path.suffix.lower() in RECORD_SUFFIXES:
-                yield from split_records(stream, name, limit)
-            elif size > limit:
-                yield too_large(name, size, limit)
-            else:
-                yield from _read_stream(stream, name, limit)
+            yield from read_stream(stream, name, limit, size)
     except OSError as wrong:
         yield unreadable(name, wrong)
 
@@ -60,12 +55,27 @@ def _read_standard(stdin: BinaryIO | None, limit: int) -> Iterator[Found]:
         yield MissingInput(STANDARD_NAME, "is not connected", "Pipe a report into the command.")
         return
     try:
-        yield from _read_stream(stdin, STANDARD_NAME, limit)
+        yield from read_stream(stdin, STANDARD_NAME, limit)
     except OSError as wrong:
         yield unreadable(STANDARD_NAME, wrong)
 
 
-def _read_stream(stream: BinaryIO, name: str, limit: int) -> Iterator[Found]:
+def read_stream(stream: BinaryIO, name: str, limit: int, size: int = 0) -> Iterator[Found]:
+    """The reports in a stream of bytes; its name tells JSON Lines, if they do not.
+
+    Args:
+        stream: what is read.
+        name: what to call the report.
+        limit: the most bytes of a report.
+        size: how many bytes there are, as far as that is known.
+
+    """
+    if Path(name).suffix.lower() in RECORD_SUFFIXES:
+        yield from split_records(stream, name, limit)
+        return
+    if size > limit:
+        yield too_large(name, size, limit)
+        return
     data = stream.read(limit + 1)
     if len(data) > limit:
         # A pipe does not tell its size, and a file may have grown.

@@ -1,12 +1,11 @@
 """The application: its pages, its programming interface, its files, what it says of errors."""
 
 import math
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from http import HTTPStatus
 from pathlib import Path
-from types import MappingProxyType
-from typing import Any
+from urllib.parse import urlencode
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -29,14 +28,15 @@ from inquest.errors import (
 )
 from inquest.model.entry import entry_record
 from inquest.web.api import HOME, LISTING, make_api, overview
-from inquest.web.api.answers import Json
+from inquest.web.api.answers import Json, fault_record
 from inquest.web.cases import Views
 from inquest.web.door import Door
-from inquest.web.gate import API, Gate
+from inquest.web.gate import API, Gate, seal
 from inquest.web.imports import Imports
 from inquest.web.library import Library
 from inquest.web.pages import guarded, open_to_all
-from inquest.web.rendering import render
+from inquest.web.paths import Paths
+from inquest.web.rendering import relative, render
 from inquest.web.turns import Turns
 
 STATIC = Path(__file__).parent / "static"
@@ -95,6 +95,7 @@ def make_app(library: Library, door: Door, hosts: tuple[str, ...] = ()) -> FastA
         each.add_exception_handler(InquestError, told)
         each.add_exception_handler(HTTPException, missed)
         each.add_exception_handler(RequestValidationError, unfit)
+        each.add_exception_handler(Exception, broken)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=4)
     app.add_middleware(Gate, hosts=hosts)
     return app
@@ -116,42 +117,53 @@ def told(request: Request, error: Exception) -> Response:
     if not isinstance(error, InquestError):
         raise error
     status = status_of(error)
-    if status is HTTPStatus.UNAUTHORIZED and not request.url.path.startswith(API):
-        back = request.url.path if request.method == "GET" else "/"
-        asked = f"?{request.url.query}" if request.url.query and request.method == "GET" else ""
-        return RedirectResponse(
-            request.url_for("form").include_query_params(back=back + asked), 303
-        )
-    answer = answered(request, status, error.subject, error.reason, error.advice, later_in(error))
-    answer.headers.update(headers_of(error))
-    return answer
+    if request.url.path.startswith(API):
+        return told_program(error, status)
+    if status is HTTPStatus.UNAUTHORIZED:
+        back = relative(request.url) if request.method == "GET" else "/"
+        return RedirectResponse(f"/login?{urlencode({'back': back})}", 303)
+    case, done = request.path_params.get("case"), request.query_params.get("done")
+    if isinstance(error, NotInCase) and request.method == "GET" and case and done is not None:
+        # What was judged is gone from where it was: tell what changed on the page of the case.
+        return RedirectResponse(Paths(case)(done=done), 303)
+    return answered(request, status, error.subject, error.reason, error.advice)
 
 
-def later_in(error: InquestError) -> dict[str, Any]:
-    """What a program is told besides: the entries that it had not seen."""
-    if isinstance(error, Outdated):
-        return {"entries": [entry_record(entry) for entry in error.entries]}
-    return {}
-
-
-def headers_of(error: InquestError) -> dict[str, str]:
-    """What HTTP wants to be told beside a status."""
+def told_program(error: InquestError, status: HTTPStatus) -> Response:
+    """An error of our own as programs are told of it, with what they need to go on."""
+    wrong = fault_record(error.subject, error.reason, error.advice)
     match error:
+        case Outdated():
+            later = [entry_record(entry) for entry in error.entries]
+            return Json({**wrong, "entries": later}, status)
         case TooManyTries():
-            return {"Retry-After": str(math.ceil(error.wait))}
+            return Json(wrong, status, {"Retry-After": str(math.ceil(error.wait))})
         case NotSignedIn():
-            return {"WWW-Authenticate": "Bearer"}
-    return {}
+            return Json(wrong, status, {"WWW-Authenticate": "Bearer"})
+    return Json(wrong, status)
 
 
 def missed(request: Request, error: Exception) -> Response:
     """No such page, or no such way to ask for it."""
-    status = HTTPStatus(error.status_code if isinstance(error, HTTPException) else 500)
-    detail = error.detail if isinstance(error, HTTPException) else ""
-    advice = "" if detail == status.phrase else detail
-    answer = answered(request, status, request.url.path, status.phrase.lower(), advice)
-    if isinstance(error, HTTPException) and error.headers:
-        answer.headers.update(error.headers)
+    if not isinstance(error, HTTPException):
+        raise error
+    status = HTTPStatus(error.status_code)
+    reason = str(error.detail).rstrip(".")
+    reason = reason.lower() if reason == status.phrase else reason
+    answer = answered(request, status, request.url.path, reason, "")
+    answer.headers.update(error.headers or {})
+    return answer
+
+
+def broken(request: Request, error: Exception) -> Response:
+    """An error that is a fault of Inquest; its words stay out of the answer.
+
+    It is told outside of the gate, so that the answer takes its headers here.
+    """
+    del error
+    reason, advice = "something is wrong in Inquest itself", "The server's log tells more."
+    answer = answered(request, HTTPStatus.INTERNAL_SERVER_ERROR, request.url.path, reason, advice)
+    seal(answer.headers)
     return answer
 
 
@@ -165,18 +177,13 @@ def unfit(request: Request, error: Exception) -> Response:
 
 
 def answered(
-    request: Request,
-    status: HTTPStatus,
-    subject: str,
-    reason: str,
-    advice: str,
-    more: Mapping[str, Any] = MappingProxyType({}),
+    request: Request, status: HTTPStatus, subject: str, reason: str, advice: str
 ) -> Response:
     """What is wrong, with what, and what to do."""
     if request.url.path.startswith(API):
-        wrong = {"subject": subject, "reason": reason, "advice": advice}
-        return Json({"error": wrong, **more}, status)
+        return Json(fault_record(subject, reason, advice), status)
     door: Door = request.app.state.door
-    person = None if status is HTTPStatus.SERVICE_UNAVAILABLE else door.person(request)
+    # Where something is broken, nothing is asked of the accounts.
+    person = None if status >= HTTPStatus.INTERNAL_SERVER_ERROR else door.person(request)
     told = {"subject": subject, "reason": reason, "advice": advice, "phrase": status.phrase}
     return render(request, "error.html", person, status=status, **told)

@@ -7,8 +7,8 @@ from typing import Annotated
 
 from fastapi import Depends, Path, Query, Request
 
-from inquest.web.days import Day
 from inquest.web.library import Library
+from inquest.web.values import Day
 from inquest.web.view import View
 
 KEPT = 24  # views; one holds what its pages have worked out

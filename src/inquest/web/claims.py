@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from inquest.model import Claim, Figure, Finding, Link, Report, Span
+from inquest.model.judgement import hash_in
 from inquest.publish.statements import Statement
+from inquest.review import Verdict
 from inquest.web.deeds import deeds_about
+from inquest.web.values import number
 from inquest.web.view import View
 
 AROUND = 600  # characters shown on each side of a claim
@@ -32,7 +35,7 @@ def extract_of(report: Report, span: Span) -> Extract:
     return Extract(text[start : span.start], span.text, text[span.end : end], start)
 
 
-def claim_context(view: View, statement: Statement) -> Mapping[str, Any]:
+def claim_context(view: View, statement: Statement) -> dict[str, Any]:
     """What the page of a claim asks for."""
     claim = statement.claim
     target = f"claim/{view.key(claim)}"
@@ -47,6 +50,15 @@ def claim_context(view: View, statement: Statement) -> Mapping[str, Any]:
         "sent": {},
         "wrong": "",
         "others": (),
+    }
+
+
+def rejected_context(view: View, verdict: Verdict) -> dict[str, Any]:
+    """What the page of a claim that was rejected asks for."""
+    return {
+        "claim": verdict.now or verdict.was,
+        "document": view.hashes[hash_in(verdict.claim)],
+        "deeds": deeds_about(view, f"claim/{verdict.claim}"),
     }
 
 
@@ -90,11 +102,10 @@ def row_of(link: Link | None) -> Mapping[str, Any]:
 
 def new_claim(report: Report, view: View, sent: Mapping[str, Any]) -> dict[str, Any]:
     """What the page for a claim that was missed asks for; `sent` are fields that are filled in."""
-    ends = [str(sent.get(name) or "") for name in ("start", "end")]
+    start, end = (number(str(sent.get(name) or "")) for name in ("start", "end"))
     span = Span(0, 0, "")
-    if all(end.isdecimal() for end in ends):
-        start, end = map(int, ends)
-        span = Span.of(report.text, start, end) if start < end <= len(report.text) else span
+    if start is not None and end is not None and start < end <= len(report.text):
+        span = Span.of(report.text, start, end)
     published = report.metadata.published
     return {
         "report": report,

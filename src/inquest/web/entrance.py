@@ -29,11 +29,11 @@ def enter(door: Door, name: str, password: str, address: str) -> Session:
     accounts, sessions = accounts_of(door), sessions_of(door)
     keys = login_keys(name, address)
     if not TURN.acquire(timeout=PATIENCE):
-        raise TooManyTries("the login", "is asked for by too many people", "Try again.", 1)
+        raise TooManyTries("the login", "too many people log in", "Try again.", 1)
     try:
         wait = door.limiter.wait(keys)
         if wait > 0:
-            raise TooManyTries("the login", "was tried too often", "Wait, then try again.", wait)
+            raise TooManyTries("the login", "too many tries", "Wait, then try again.", wait)
         account = accounts.check(name, password)
         if account is None:
             door.limiter.failed(keys)

@@ -7,13 +7,13 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from inquest.model import Count, Group, Outcome, Stance, Status
 from inquest.publish.statements import Statement
 from inquest.review import Ruling
 from inquest.review.drafts import KINDS
-from inquest.web.days import Day
+from inquest.web.values import Day, Empty
 from inquest.web.view import View
 
 PER_PAGE = 100
@@ -29,12 +29,6 @@ class Order(StrEnum):
     FIGURE = "figure"
 
 
-def blank(value: Any) -> Any:  # noqa: ANN401 - whatever a form sends
-    """None for a field of a form that was left empty."""
-    return None if value == "" else value
-
-
-Empty = BeforeValidator(blank)
 Text = Annotated[str | None, Empty, Field(max_length=500)]
 
 
@@ -155,7 +149,7 @@ def counted(told: Iterable[Statement], view: View) -> Mapping[str, Mapping[str, 
         content = each.claim.content
         counts["kind"][each.claim.kind] += 1
         counts["stance"][each.claim.stance] += 1
-        counts["holder"][each.speaker] += 1
+        counts["holder"].update(holders_of(each))
         if isinstance(content, Count):
             counts["outcome"][content.outcome] += 1
             counts["group"][content.group] += 1

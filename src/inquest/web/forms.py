@@ -42,7 +42,11 @@ def links_of(form: FormData) -> list[LinkFields]:
         name = text(form, f"link-{number}-name").strip()
         if name:
             told = {each: text(form, f"link-{number}-{each}") for each in ("kind", "words", "cue")}
-            row = {each: value.replace("\r\n", "\n") for each, value in told.items() if value}
+            row = {
+                each: value.replace("\r\n", "\n")
+                for each, value in told.items()
+                if value or each == "cue"  # an emptied cue is none
+            }
             anonymous = bool(text(form, f"link-{number}-anonymous"))
             rows.append(LinkFields.model_validate({"name": name, "anonymous": anonymous, **row}))
     return rows

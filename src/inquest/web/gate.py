@@ -1,4 +1,4 @@
-"""What every request passes: the host it names, where it comes from, the headers of its answer.
+"""What every request passes: the host it names, where it comes from, its length, the headers of its answer.
 
 The application answers on one machine and must not be a way in for pages of the web that its user
 has open. So it answers only under its own names (a page that points a name of its own at 127.0.0.1
@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from inquest.web.bodies import MEBIBYTE, TOO_LONG, limited, most_of, told_length
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
@@ -55,10 +57,14 @@ class Gate:
             await send(message)
 
         refused = self.refusal(scope["method"], headers)
+        most = most_of(headers)
         if refused:
-            await refusal_of(scope["path"], refused)(scope, receive, sealed)
+            await refusal_of(scope["path"], refused, 403)(scope, receive, sealed)
+        elif told_length(headers) > most:
+            told = f"This is more than the {most // MEBIBYTE} MiB that are taken at once.\n"
+            await refusal_of(scope["path"], told, TOO_LONG)(scope, receive, sealed)
         else:
-            await self.app(scope, receive, sealed)
+            await self.app(scope, limited(receive, most), sealed)
 
     def refusal(self, method: str, headers: Headers) -> str:
         """Why a request is not answered; "" where it is."""
@@ -75,12 +81,12 @@ class Gate:
         return ""
 
 
-def refusal_of(path: str, why: str) -> Response:
+def refusal_of(path: str, why: str, status: int) -> Response:
     """That a request is not answered: in words, or as programs are told of errors."""
     if not path.startswith(API):
-        return PlainTextResponse(why, status_code=403)
+        return PlainTextResponse(why, status_code=status)
     told = {"subject": "the request", "reason": "is refused", "advice": why.strip()}
-    return JSONResponse({"error": told}, 403)
+    return JSONResponse({"error": told}, status)
 
 
 def name_in(host: str) -> str:

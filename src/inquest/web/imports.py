@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from threading import Lock
 
 from inquest.errors import InquestError
-from inquest.model import RawReport
 from inquest.pipeline import Desk, Event, Read, Refused, Repeated
+from inquest.sources import Found
 from inquest.web.turns import Told, Turns
 
 KEPT = 50  # imports that are remembered
@@ -49,14 +49,14 @@ class Imports:
         self._kept: OrderedDict[str, Import] = OrderedDict()
         self._lock = Lock()
 
-    def begin(self, case: str, desk: Desk, raws: Sequence[RawReport], who: str) -> Import:
+    def begin(self, case: str, desk: Desk, found: Sequence[Found], who: str) -> Import:
         """Begin to add reports."""
-        made = Import(secrets.token_urlsafe(9), case, who, len(raws))
+        made = Import(secrets.token_urlsafe(9), case, who, len(found))
         with self._lock:
             self._kept[made.id] = made
             while len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
-        self._pool.submit(self._work, made, desk, raws)
+        self._pool.submit(self._work, made, desk, found)
         return made
 
     def find(self, case: str, name: str) -> Import | None:
@@ -68,9 +68,9 @@ class Imports:
         """Finish what was begun."""
         self._pool.shutdown(cancel_futures=True)
 
-    def _work(self, made: Import, desk: Desk, raws: Sequence[RawReport]) -> None:
+    def _work(self, made: Import, desk: Desk, found: Sequence[Found]) -> None:
         try:
-            turn = desk.add(raws, made.who, lambda event: made.lines.append(line_of(event)))
+            turn = desk.add(found, made.who, lambda event: made.lines.append(line_of(event)))
             made.told = self._turns.keep(made.case, turn)
         except InquestError as wrong:
             made.wrong = str(wrong)

@@ -1,9 +1,10 @@
 """The cases that are served: one, or all in a folder. A case is opened when it is first asked for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Lock
+from threading import RLock
 
 from inquest.errors import CaseMissing
 from inquest.model.ids import readable, slug, unique
@@ -38,22 +39,29 @@ class Library:
         self._places = tuple(places)
         self._shelves: dict[str, Shelf] = {}
         self._desks: dict[str, Desk] = {}
-        self._lock = Lock()
-        self.look()
+        self._lock = RLock()
+        for place in places:
+            self._note(cases_in(place))
 
     @property
     def shelves(self) -> Sequence[Shelf]:
         """The cases in the order of their places."""
-        return tuple(self._shelves.values())
+        with self._lock:
+            return tuple(self._shelves.values())
 
     def look(self) -> None:
         """See which cases there are; those that are known keep their names."""
-        known = {shelf.place: shelf.name for shelf in self._shelves.values()}
         for place in self._places:
-            for found in cases_in(place):
-                if found not in known:
-                    name = unique(name_of(found), self._shelves)
-                    self._shelves[name] = Shelf(name, found)
+            with suppress(CaseMissing):  # a folder that is empty by now, or gone
+                self._note(cases_in(place))
+
+    def _note(self, places: Iterable[str]) -> None:
+        with self._lock:
+            known = {shelf.place for shelf in self._shelves.values()}
+            for place in places:
+                if place not in known:
+                    name = unique(name_of(place), self._shelves)
+                    self._shelves[name] = Shelf(name, place)
 
     def desk(self, name: str) -> Desk:
         """The case of a name, opened.

@@ -19,7 +19,7 @@ from inquest.web.claims import row_of
 from inquest.web.door import Person
 from inquest.web.paths import Paths, tail
 from inquest.web.view import View
-from inquest.web.words import content_words, voice_choices
+from inquest.web.words import content_words, link_words, voice_choices
 
 
 @cache
@@ -39,6 +39,7 @@ def pages() -> Environment:
         **made.filters,
         "asked": wording.question_words,
         "content": content_words,
+        "holder": link_words,
         "link_row": row_of,
         "local": relative,
         "svg": bare_svg,

@@ -7,6 +7,7 @@ from inquest.model import (
     Content,
     Count,
     Factor,
+    Link,
     Measure,
     Responsibility,
     Strength,
@@ -34,6 +35,11 @@ def content_words(content: Content) -> str:
             return wording.sentence_case(wording.plain(content.term or content.factor))
         case Cause():
             return "How it began"
+
+
+def link_words(link: Link) -> str:
+    """What a holder in a chain is: "unnamed, hospital"; "" where not known."""
+    return wording.holder_words(link.kind, anonymous=link.anonymous)
 
 
 def voice_choices(holders: Iterable[str], view: View) -> Choices:

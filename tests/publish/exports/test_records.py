@@ -21,7 +21,7 @@ FINDING = (
     "incident outcome group side scope low best high official status origins voices denials rule claims "
     "parts remainder"
 )
-VOICE = "holder name kind anonymous official reliability credibility stated_on low high qualifier phrase earlier reasons claims"
+VOICE = "holder name kind anonymous official reliability doubtful credibility stated_on low high qualifier phrase earlier reasons claims"
 REPORT = (
     "document sha256 size source media encoding title publisher author published url language "
     "analysed blocks tables lists copy_group copies quotes_shared flags notes remarks"

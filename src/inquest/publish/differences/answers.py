@@ -1,7 +1,7 @@
 """Answers that changed: new, gone, or with other figures, another status or other voices."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from inquest.model import Denial, Finding, Incident, Voice
 from inquest.publish import wording
@@ -143,10 +143,13 @@ def voices_told(before: Finding | None, after: Finding) -> Iterator[str]:
     new = [voice for holder, voice in later.items() if holder not in earlier]
     gone = [voice for holder, voice in earlier.items() if holder not in later]
     if new:
-        yield f"{wording.spelled(len(new), 'new voice')}: {names(new)}"
+        told = ", ".join(f"{voice.name} ({wording.voice_words(voice)})" for voice in new)
+        yield f"{wording.spelled(len(new), 'new voice')}: {told}"
     if gone:
         yield f"{wording.spelled(len(gone), 'voice')} gone: {names(gone)}"
-    yield from moves_of(after, before)
+    kept = [voice for voice in after.voices if voice.holder in earlier]
+    denying = [denial for denial in after.denials if denial.holder in earlier]
+    yield from moves_of(replace(after, voices=tuple(kept), denials=tuple(denying)), before)
 
 
 def trust_told(before: Finding, after: Finding) -> Iterator[str]:

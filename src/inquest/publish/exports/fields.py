@@ -127,6 +127,7 @@ def _voice_record(voice: Voice) -> Record:
         "anonymous": voice.anonymous,
         "official": voice.official,
         "reliability": voice.reliability,
+        "doubtful": voice.doubtful,
         "credibility": voice.credibility,
         "stated_on": _day(voice.stated_on),
         **asdict(voice.figure),

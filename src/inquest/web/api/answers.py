@@ -45,6 +45,11 @@ class Json(JSONResponse):
         return text.encode("utf-8", "replace")
 
 
+def fault_record(subject: str, reason: str, advice: str) -> Keyed:
+    """What is wrong, as programs are told of it."""
+    return {"error": {"subject": subject, "reason": reason, "advice": advice}}
+
+
 def answers(
     model: Any,  # noqa: ANN401 - a type, or an annotation of one
     errors: tuple[int, ...] = ALWAYS,

@@ -14,6 +14,7 @@ from inquest.model import RawReport
 from inquest.model.ids import readable
 from inquest.publish.exports.fields import claim_record
 from inquest.publish.exports.reports import report_record
+from inquest.sources import Found
 from inquest.web.api.answers import WRITING, Json, answers, change_record
 from inquest.web.api.bodies import Pasted
 from inquest.web.api.guard import FORM, JSON, media, media_of
@@ -21,7 +22,7 @@ from inquest.web.api.records import Change, Claim, Record, Report
 from inquest.web.cases import Asked, Opened
 from inquest.web.door import Analyst, Reader
 from inquest.web.imports import Import, Imports
-from inquest.web.uploads import raw_of
+from inquest.web.uploads import found_in
 from inquest.web.view import View
 
 router = APIRouter(prefix="/cases/{case}", tags=["reports"])
@@ -128,9 +129,9 @@ def original(person: Reader, view: Asked, document: str) -> Response:
 )
 async def add(request: Request, person: Analyst, view: Opened) -> Json:
     """Begin to read reports: files, or a text. The import tells how far it is and what it changed."""
-    raws = await (pasted(request) if media_of(request) == JSON else sent(request, view))
+    found = await (pasted(request) if media_of(request) == JSON else sent(request, view))
     imports: Imports = request.app.state.imports
-    made = imports.begin(view.name, view.desk, raws, person.name)
+    made = imports.begin(view.name, view.desk, found, person.name)
     where = str(request.url_for("progress", case=view.name, name=made.id).path)
     return Json(progress_record(made), 202, {"Location": where})
 
@@ -146,7 +147,7 @@ def progress(request: Request, person: Reader, view: Asked, name: str) -> Json:
     return Json(progress_record(made))
 
 
-async def pasted(request: Request) -> list[RawReport]:
+async def pasted(request: Request) -> list[Found]:
     """A report that came as text."""
     try:
         told = Pasted.model_validate_json(await request.body())
@@ -156,14 +157,14 @@ async def pasted(request: Request) -> list[RawReport]:
     return [RawReport(readable(told.name), told.text.encode())]
 
 
-async def sent(request: Request, view: View) -> list[RawReport]:
+async def sent(request: Request, view: View) -> list[Found]:
     """Reports that came as files."""
     form = await request.form()
     files = [each for each in form.getlist("files") if isinstance(each, UploadFile)]
     if not files:
         raise HTTPException(422, "Send files in fields of the name files.")
     most = view.desk.settings.max_bytes
-    return [await run_in_threadpool(raw_of, each, most) for each in files]
+    return await run_in_threadpool(lambda: [one for each in files for one in found_in(each, most)])
 
 
 def progress_record(made: Import) -> dict[str, Any]:

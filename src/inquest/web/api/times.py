@@ -16,11 +16,11 @@ from inquest.web.api.answers import Json, answers
 from inquest.web.api.records import Difference, Finding, Record
 from inquest.web.api.records import Entry as EntryRecord
 from inquest.web.cases import Asked, Opened, Views
-from inquest.web.days import Day
 from inquest.web.deeds import deed_of
 from inquest.web.door import Reader
 from inquest.web.timeline import Day as DayTold
 from inquest.web.timeline import timeline_of
+from inquest.web.values import Day
 from inquest.web.view import View
 
 router = APIRouter(prefix="/cases/{case}", tags=["time"])

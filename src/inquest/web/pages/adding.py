@@ -12,7 +12,7 @@ from inquest.web.cases import Asked
 from inquest.web.door import Analyst, Reader
 from inquest.web.imports import Imports
 from inquest.web.rendering import paths_of, render_case
-from inquest.web.uploads import raw_of
+from inquest.web.uploads import found_in
 
 router = APIRouter(prefix="/cases/{case}", default_response_class=HTMLResponse)
 HEADINGS = ("Title", "Publisher", "Published", "URL")
@@ -38,14 +38,15 @@ def add(
     url: Annotated[str, Form(max_length=2000)] = "",
 ) -> Response:
     """Begin to read what was sent, and show how far it is."""
-    raws = [raw_of(each, view.desk.settings.max_bytes) for each in files or () if each.filename]
+    most = view.desk.settings.max_bytes
+    found = [each for file in files or () if file.filename for each in found_in(file, most)]
     if pasted.strip():
-        raws.append(pasted_report(pasted, (title, publisher, date, url)))
-    if not raws:
+        found.append(pasted_report(pasted, (title, publisher, date, url)))
+    if not found:
         told = {"wrong": "Choose files, or paste the text of a report."}
         return render_case(request, "add.html", person, view, status=422, **told)
     imports: Imports = request.app.state.imports
-    made = imports.begin(view.name, view.desk, raws, person.name)
+    made = imports.begin(view.name, view.desk, found, person.name)
     return RedirectResponse(paths_of(view)("imports", made.id), 303)
 
 

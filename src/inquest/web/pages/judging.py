@@ -20,11 +20,10 @@ from inquest.web.forms import fields_of, text, words_of
 from inquest.web.rendering import paths_of, render_case
 from inquest.web.returns import local
 from inquest.web.turns import Told
+from inquest.web.values import number
 from inquest.web.view import View
 
 router = APIRouter(prefix="/cases/{case}", default_response_class=HTMLResponse)
-
-DIGITS = 15  # of the number of an entry
 
 Text = Annotated[str, Form(max_length=2000)]
 Texts = Annotated[list[str], Form(max_length=5000)]
@@ -72,7 +71,7 @@ def ruled(
 ) -> Response:
     """Judge a claim; where somebody was faster or a field does not fit, show the form again as it was."""
     back = text(form, "back") or paths_of(view).claim_id(claim)
-    seen = int(known) if (known := text(form, "seen")[:DIGITS]).isdecimal() else None
+    seen = number(text(form, "seen"))
     try:
         judgement = judgement_on(view, claim, ruling, form)
         return judge(request, view, judgement, person, why=text(form, "why"), back=back, seen=seen)

@@ -1,6 +1,7 @@
 """Coming in and going out, where there are accounts; and who has one."""
 
 import math
+from enum import StrEnum
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Form, Request
@@ -18,6 +19,15 @@ router = APIRouter(default_response_class=HTMLResponse)
 WRONG = "Name or password is not right."
 
 Text = Annotated[str, Form(max_length=2000)]
+
+
+class Deed(StrEnum):
+    """What is done to an account."""
+
+    ADD = "add"
+    ROLE = "role"
+    PASSWORD = "password"  # noqa: S105 - the word itself
+    REMOVE = "remove"
 
 
 @router.get("/login")
@@ -56,7 +66,7 @@ def login(request: Request, name: Text = "", password: Text = "", back: Text = "
 
 def refused(request: Request, name: str, back: str, wrong: TooManyTries) -> Response:
     """The form again, with how long to wait."""
-    told = f"{wording.sentence_case(wrong.subject)} {wrong.reason}. {wrong.advice}"
+    told = f"{wording.sentence_case(wrong.reason)}. {wrong.advice}"
     answer = render(request, "login.html", None, status=429, back=local(back), wrong=told, who=name)
     answer.headers["Retry-After"] = str(math.ceil(wrong.wait))
     return answer
@@ -87,18 +97,23 @@ def people(request: Request, person: Lead) -> Response:
 
 @router.post("/people", dependencies=[Depends(own_form)])
 def change(
-    request: Request, person: Lead, name: Text, role: Text = "", password: Text = ""
+    request: Request,
+    person: Lead,
+    deed: Annotated[Deed, Form()],
+    name: Text,
+    role: Annotated[Role, Form()] = Role.READER,
+    password: Text = "",
 ) -> Response:
-    """Make an account, give it another role or password, or remove it (with no role and no password)."""
+    """Make an account, give it another role or password, or remove it."""
     del person
     accounts = accounts_of(request.app.state.door)
-    known = {each.name for each in accounts.all()}
-    if name not in known:
-        accounts.add(name, password, Role(role or Role.READER))
-    elif password:
-        accounts.set_password(name, password)
-    elif role:
-        accounts.set_role(name, Role(role))
-    else:
-        accounts.remove(name)
+    match deed:
+        case Deed.ADD:
+            accounts.add(name, password, role)
+        case Deed.ROLE:
+            accounts.set_role(name, role)
+        case Deed.PASSWORD:
+            accounts.set_password(name, password)
+        case Deed.REMOVE:
+            accounts.remove(name)
     return RedirectResponse("/people", 303)

@@ -7,10 +7,10 @@ from fastapi.responses import HTMLResponse, Response
 
 from inquest.publish.differences import differences
 from inquest.web.cases import Asked, Views
-from inquest.web.days import Day
 from inquest.web.door import Reader
 from inquest.web.rendering import render_case
 from inquest.web.timeline import timeline_of
+from inquest.web.values import Day
 
 router = APIRouter(prefix="/cases/{case}", default_response_class=HTMLResponse)
 
@@ -30,13 +30,14 @@ def compare(
     earlier: Annotated[Day, Query()] = None,
     later: Annotated[Day, Query()] = None,
 ) -> Response:
-    """What was known on one day against what was known on another."""
-    days = view.days
-    first = earlier or (days[0] if days else None)
+    """What was known on one day against what was known on another; on an earlier day, up to that."""
+    first, second = earlier or (view.days[0] if view.days else None), later or view.as_of
+    if view.as_of:
+        first, second = first and min(first, view.as_of), min(second or view.as_of, view.as_of)
     told = None
     if first is not None:
         views: Views = request.app.state.views
-        told = differences(views.view(case, first).dossier, views.view(case, later).dossier)
+        told = differences(views.view(case, first).dossier, views.view(case, second).dossier)
     return render_case(
-        request, "compare.html", person, view, earlier=first, later=later, difference=told
+        request, "compare.html", person, view, earlier=first, later=second, difference=told
     )

@@ -28,8 +28,31 @@ function slide(form) {
     form.requestSubmit();
   });
   days.addEventListener("change", () => form.requestSubmit());
-  days.after(range, shown);
-  form.querySelector("button").hidden = true;
+  const play = Object.assign(document.createElement("button"), { type: "button", className: "plain" });
+  days.after(range, shown, play);
+  form.querySelector("button:not([type])").hidden = true;
+  replay(play, options.map((option) => option.value), days.value);
+}
+
+// Goes through the days of a page, one after another, each under its own address.
+function replay(button, days, now) {
+  const key = "replay";
+  const kept = JSON.parse(sessionStorage.getItem(key) || "null");
+  const running = kept && kept.path === location.pathname && kept.day === now;
+  let timer = 0;
+  const stop = () => { clearTimeout(timer); sessionStorage.removeItem(key); button.textContent = "Replay"; };
+  const show = (at) => {
+    const address = new URL(location);
+    address.searchParams.set("as_of", days[at]);
+    sessionStorage.setItem(key, JSON.stringify({ path: location.pathname, day: days[at], y: scrollY }));
+    location.replace(address);
+  };
+  const next = days.indexOf(now) + 1;
+  button.addEventListener("click", () => (button.textContent === "Stop" ? stop() : show(0)));
+  if (!running || next >= days.length) { stop(); return; }
+  button.textContent = "Stop";
+  scrollTo(0, kept.y);
+  timer = setTimeout(() => show(next), 1500);
 }
 
 function point(report) {
