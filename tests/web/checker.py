@@ -91,7 +91,9 @@ def elsewhere(tree):
 
 def misled(node, name, address):
     parts = urlsplit(urljoin(HOST, address))
-    is_link = node.tag == "a" and name == "href" and "noreferrer" in (node.attributes.get("rel") or "")
+    is_link = (
+        node.tag == "a" and name == "href" and "noreferrer" in (node.attributes.get("rel") or "")
+    )
     if parts.scheme not in {"http", "https"} or address.strip() != address:
         yield f"{name} {address[:60]!r}"
     elif f"{parts.scheme}://{parts.netloc}" != HOST and not is_link:

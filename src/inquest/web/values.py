@@ -4,7 +4,8 @@ import re
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, core_schema
 
 WRITTEN = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 DIGITS = 15  # of a number; more are none that anything here has
@@ -24,12 +25,26 @@ def day(value: Any) -> Any:  # noqa: ANN401 - whatever an address has
     return date.fromisoformat(value)
 
 
-Empty = BeforeValidator(blank)
-Day = Annotated[
-    date | None,
-    BeforeValidator(day),
-    WithJsonSchema({"anyOf": [{"type": "string", "format": "date"}, {"type": "null"}]}),
-]
+class Blank:
+    """Describes a value that may be left empty, too."""
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        told = handler(schema)
+        return {"anyOf": [*told.get("anyOf", [told]), {"type": "string", "const": ""}]}
+
+
+class Empty(Blank):
+    """Marks a value that may be left empty, which stands for None."""
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(blank, handler(source))
+
+
+Day = Annotated[date | None, BeforeValidator(day), Blank()]
 
 
 def number(text: str) -> int | None:

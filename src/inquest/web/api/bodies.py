@@ -1,13 +1,18 @@
 """What programs send."""
 
-from typing import Annotated, Any
+from collections.abc import Mapping
+from types import NoneType
+from typing import Annotated, Any, Final
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from inquest.model.judgement import Reliability
 from inquest.review import ClaimFields
 from inquest.review.drafts import PLAIN
 from inquest.web.people import Role
+
+NUMBERS: Final = frozenset({"start", "end", "low", "high", "capacity"})
+DAYS: Final = frozenset({"stated_on"})
 
 Why = Annotated[
     str,
@@ -16,7 +21,7 @@ Why = Annotated[
 ]
 Id = Annotated[str, StringConstraints(min_length=1, max_length=500, pattern=PLAIN)]
 Word = Annotated[str, StringConstraints(max_length=500, pattern=PLAIN)]
-Number = Annotated[int, Field(ge=0, le=2**53)]
+Number = Annotated[int, Field(ge=0, le=2**53, strict=True)]
 Seen = Annotated[
     Number | None,
     Field(
@@ -47,7 +52,21 @@ class Moved(Judged):
     incident: Id
 
 
-class Correction(ClaimFields):
+class Typed(ClaimFields):
+    """The fields of a claim in JSON, which tells numbers from texts: a form does not."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _typed(cls, sent: Any) -> Any:  # noqa: ANN401 - whatever was sent
+        for name, value in sent.items() if isinstance(sent, Mapping) else ():
+            if name in NUMBERS and type(value) not in {int, float, NoneType}:
+                raise ValueError(f"{name} is a number")
+            if name in DAYS and not isinstance(value, str | None):
+                raise ValueError(f"{name} is a day, such as 2018-11-08")
+        return sent
+
+
+class Correction(Typed):
     """The fields of a claim that are to be others; those left out stay as they are."""
 
     model_config = shown(low=21, high=21, qualifier="exact", why="21 by the ministry's list.")
@@ -56,7 +75,7 @@ class Correction(ClaimFields):
     seen: Seen = None
 
 
-class Missed(ClaimFields):
+class Missed(Typed):
     """A claim that was missed; its words are characters `start` to `end` of the report."""
 
     model_config = shown(kind="count", start=120, end=133, outcome="killed", group="guards", low=2)
@@ -116,7 +135,7 @@ class Doubting(Judged):
     model_config = shown(claims=["03-afp/count/120-133"], doubtful=True, why="Hearsay.")
 
     claims: Annotated[list[Id], Field(min_length=1, max_length=5000)]
-    doubtful: bool = True
+    doubtful: Annotated[bool, Field(strict=True)] = True
 
 
 class Choice(Judged):

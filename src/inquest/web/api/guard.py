@@ -39,6 +39,13 @@ async def own_program(request: Request, person: Caller) -> None:
         )
 
 
+def asked_once(request: Request) -> None:
+    """See that nothing is asked for twice: one of the two would not be heard."""
+    names = [name for name, _ in request.query_params.multi_items()]
+    if len(names) != len({*names}):
+        raise HTTPException(422, "Ask for each thing once.")
+
+
 def media(*allowed: str) -> Callable[[Request], None]:
     """See that what is sent is of one of these media types, and says so; a dependency."""
 

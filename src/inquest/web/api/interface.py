@@ -1,13 +1,16 @@
 """The interface as a whole: its parts, its description, and a page that lists them."""
 
-from typing import Final
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
 
 from fastapi import APIRouter, Depends, FastAPI, Request, Response
 from fastapi.security import HTTPBearer
 from starlette.datastructures import State
 
 from inquest.web.api import cases, claims, incidents, judging, people, reports, tables, times
-from inquest.web.api.guard import own_program
+from inquest.web.api.guard import asked_once, own_program
 from inquest.web.rendering import render
 
 HOME: Final = "/api/v1"
@@ -21,12 +24,34 @@ TOKEN: Final = HTTPBearer(
     auto_error=False,
     description="The token of `POST /session`; without accounts none is asked for.",
 )
-METHODS: Final = ("get", "post", "patch", "delete")
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """A line of the page: what it does, and the names of what can be asked in the address."""
+
+    method: str
+    path: str
+    does: str
+    asked: tuple[str, ...]
+
+
+class Interface(FastAPI):
+    """Describes itself: a token is asked for where there are accounts, and nowhere else."""
+
+    def openapi(self) -> dict[str, Any]:
+        if self.openapi_schema is None:
+            told = super().openapi()
+            for methods in told["paths"].values():
+                for operation in methods.values():
+                    if "security" in operation:
+                        operation["security"].append({})
+        return super().openapi()
 
 
 def make_api(state: State) -> FastAPI:
     """The interface over what an application has in its state: door, views, turns, imports."""
-    api = FastAPI(
+    api = Interface(
         title="Inquest",
         version="1",
         description=ABOUT,
@@ -37,7 +62,7 @@ def make_api(state: State) -> FastAPI:
         root_path_in_servers=False,
     )
     api.state = state
-    guarded = APIRouter(dependencies=[Depends(TOKEN), Depends(own_program)])
+    guarded = APIRouter(dependencies=list(map(Depends, (TOKEN, own_program, asked_once))))
     for part in (cases, incidents, reports, claims, judging, tables, times, people):
         guarded.include_router(part.router)
     guarded.include_router(cases.front)
@@ -49,13 +74,14 @@ def make_api(state: State) -> FastAPI:
 def overview(request: Request) -> Response:
     """A page that lists what can be asked of the interface."""
     api: FastAPI = request.app.state.api
-    described = api.openapi()
-    told = [
-        (method.upper(), f"{HOME}{path}", operations[method])
-        for path, operations in described["paths"].items()
-        for method in METHODS
-        if method in operations
-    ]
-    tags = dict.fromkeys(operation["tags"][0] for _, _, operation in told)
-    grouped = {tag: [each for each in told if each[2]["tags"][0] == tag] for tag in tags}
+    grouped: dict[str, list[Operation]] = defaultdict(list)
+    for path, methods in api.openapi()["paths"].items():
+        for method, described in methods.items():
+            grouped[described["tags"][0]].append(operation_of(method, path, described))
     return render(request, "api.html", None, grouped=grouped, home=HOME)
+
+
+def operation_of(method: str, path: str, described: Mapping[str, Any]) -> Operation:
+    """An operation by its description in OpenAPI."""
+    asked = [each["name"] for each in described.get("parameters", ()) if each["in"] == "query"]
+    return Operation(method.upper(), f"{HOME}{path}", described["description"], tuple(asked))

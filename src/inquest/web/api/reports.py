@@ -159,12 +159,14 @@ async def pasted(request: Request) -> list[Found]:
 
 async def sent(request: Request, view: View) -> list[Found]:
     """Reports that came as files."""
-    form = await request.form()
-    files = [each for each in form.getlist("files") if isinstance(each, UploadFile)]
-    if not files:
-        raise HTTPException(422, "Send files in fields of the name files.")
     most = view.desk.settings.max_bytes
-    return await run_in_threadpool(lambda: [one for each in files for one in found_in(each, most)])
+    async with request.form() as form:
+        files = [each for each in form.getlist("files") if isinstance(each, UploadFile)]
+        if not files:
+            raise HTTPException(422, "Send files in fields of the name files.")
+        return await run_in_threadpool(
+            lambda: [one for each in files for one in found_in(each, most)]
+        )
 
 
 def progress_record(made: Import) -> dict[str, Any]:

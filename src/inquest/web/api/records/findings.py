@@ -26,6 +26,7 @@ class Voice(Speaker, Figure):
     """An origin with its latest figure."""
 
     reliability: str
+    doubtful: bool
     credibility: int
     stated_on: date | None
     earlier: list[Earlier]
