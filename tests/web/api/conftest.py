@@ -154,6 +154,7 @@ def crowd(copied):
         for name, role in roles.items():
             accounts.add(name, PASSWORD, role)
     door = Door("", file)
+
     with opened(place, door) as app:
 
         def enter(name=""):
@@ -162,6 +163,7 @@ def crowd(copied):
             token = Program(app).post("/session", name=name, password=PASSWORD)["token"]
             return Program(app, Authorization=f"Bearer {token}")
 
+        enter.sessions = door.sessions
         yield enter
     door.accounts.close()
     door.sessions.close()

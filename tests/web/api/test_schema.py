@@ -65,7 +65,7 @@ class Real:
             "rule": ["gtd", "range"],
         }
 
-    def path(self, context, path_parameters):
+    def path(self, _, path_parameters):
         told = {**(path_parameters or {})}
         if "case" in told:
             told["case"] = "khujand"
@@ -76,7 +76,7 @@ class Real:
             return told | self.claims[draw // 2 % len(self.claims)]
         return {name: self.real(name, value, draw) for name, value in told.items()}
 
-    def body(self, context, body):
+    def body(self, _, body):
         draw = zlib.crc32(repr(body).encode())
         if not isinstance(body, dict) or draw % 2:
             return body

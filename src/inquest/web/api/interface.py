@@ -62,7 +62,7 @@ def make_api(state: State) -> FastAPI:
         root_path_in_servers=False,
     )
     api.state = state
-    guarded = APIRouter(dependencies=list(map(Depends, (TOKEN, own_program, asked_once))))
+    guarded = APIRouter(dependencies=[Depends(each) for each in (TOKEN, own_program, asked_once)])
     for part in (cases, incidents, reports, claims, judging, tables, times, people):
         guarded.include_router(part.router)
     guarded.include_router(cases.front)

@@ -132,8 +132,10 @@ async def add(request: Request, person: Analyst, view: Opened) -> Json:
     found = await (pasted(request) if media_of(request) == JSON else sent(request, view))
     imports: Imports = request.app.state.imports
     made = imports.begin(view.name, view.desk, found, person.name)
-    where = str(request.url_for("progress", case=view.name, name=made.id).path)
-    return Json(progress_record(made), 202, {"Location": where})
+    where = request.app.url_path_for("progress", case=view.name, name=made.id)
+    return Json(
+        progress_record(made), 202, {"Location": f"{request.scope.get('root_path', '')}{where}"}
+    )
 
 
 @router.get("/imports/{name}", **answers(Progress))
