@@ -20,13 +20,20 @@ JUDGED = {
     "correct": lambda the: the.post(at(the, "21 inmates"), "PATCH", low=22, high=22),
     "add": lambda the: the.post(
         "reports/2/claims",
-        **{"kind": "count", "outcome": "injured", "group": "inmates", "low": 40, "high": 40},
-        **{"start": 149, "end": 166},
+        kind="count",
+        outcome="injured",
+        group="inmates",
+        low=40,
+        high=40,
+        start=149,
+        end=166,
     ),
     "split": lambda the: the.post(
         f"incidents/{KHUJAND}/split", claims=["2/count/149-166"], title="Another riot"
     ),
-    "join": lambda the: the.post("voices/join", one="rustam-shohmurod", other="reuters/two-security"),
+    "join": lambda the: the.post(
+        "voices/join", one="rustam-shohmurod", other="reuters/two-security"
+    ),
     "rate": lambda the: the.post("voices/rate", holder="rustam-shohmurod", reliability="B"),
     "doubt": lambda the: the.post("doubt", claims=["2/count/149-166"], why="Hearsay."),
     "rule": lambda the: the.post("rule", rule="gtd"),
@@ -101,7 +108,12 @@ def test_whoever_was_slower_is_told_what_came_meanwhile(program, method, deed, b
         ("incidents/x/merge", {"other": KHUJAND}, 404, "incident x"),
         (f"incidents/{KHUJAND}/merge", {"other": KHUJAND}, 422, KHUJAND),
         ("reports/9/claims", {"kind": "cause", "start": 0, "end": 1}, 404, "report 9"),
-        ("reports/2/claims", {"kind": "cause", "start": 0, "end": 9999}, 422, "characters 0 to 9999"),
+        (
+            "reports/2/claims",
+            {"kind": "cause", "start": 0, "end": 9999},
+            422,
+            "characters 0 to 9999",
+        ),
         ("reports/2/claims", {"kind": "count", "low": "5"}, 422, "the request"),
         ("voices/join", {"one": "a", "other": "b"}, 404, "voice a"),
         ("voices/rate", {"holder": "rustam-shohmurod", "reliability": "Z"}, 422, "reliability"),

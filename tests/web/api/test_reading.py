@@ -31,12 +31,18 @@ def files(made):
 @pytest.mark.parametrize("name", ["incidents", "findings", "reports"])
 def test_lists_have_the_records_of_the_files(reader, files, name):
     told = reader.get(name)[name]
-    assert sorted(map(json.dumps, told)) == sorted(map(json.dumps, json.loads(files[f"{name}.json"])))
+    assert sorted(map(json.dumps, told)) == sorted(
+        map(json.dumps, json.loads(files[f"{name}.json"]))
+    )
 
 
 def test_claims_are_the_lines_of_the_file(reader, files):
     first = reader.get("claims", page=1)
-    claims = [one for page in range(first["pages"]) for one in reader.get("claims", page=page + 1)["claims"]]
+    claims = [
+        one
+        for page in range(first["pages"])
+        for one in reader.get("claims", page=page + 1)["claims"]
+    ]
     lines = [json.loads(line) for line in files["claims.jsonl"].splitlines()]
     assert sorted(map(json.dumps, claims)) == sorted(map(json.dumps, lines))
     assert first["total"] == len(lines)
@@ -100,7 +106,10 @@ def test_the_bytes_of_a_report_are_given_to_be_saved(reader):
         ({"q": "guards"}, ["Three guards were injured", "At least 25 inmates were killed"]),
         ({"kind": "measure"}, ["The government will build a new prison by March 2019"]),
         ({"document": "2", "outcome": "killed"}, ["killed 21 inmates"]),
-        ({"kind": "", "page": "", "until": "2018-11-08", "group": "inmates"}, ["At least 25 inmates were killed"]),
+        (
+            {"kind": "", "page": "", "until": "2018-11-08", "group": "inmates"},
+            ["At least 25 inmates were killed"],
+        ),
         ({"holder": "rustam-shohmurod", "sort": "figure", "kind": "count"}, ["killed 21 inmates"]),
     ],
 )
