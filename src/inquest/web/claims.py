@@ -43,6 +43,7 @@ def claim_context(view: View, statement: Statement) -> dict[str, Any]:
         "extract": extract_of(statement.report, claim.span),
         "fields": fields_in(claim),
         "links": claim.chain,
+        "beside": [each for each in view.read.statements[claim.document] if each.claim != claim],
         "findings": findings_with(view, claim),
         "verdict": view.verdict(claim),
         "deeds": deeds_about(view, target),
@@ -83,6 +84,8 @@ def fields_in(claim: Claim) -> Mapping[str, Any]:
         "end": claim.span.end,
         "stance": claim.stance,
         "stated_on": claim.stated_on,
+        "relation": claim.relation.kind if claim.relation else None,
+        "related": claim.relation.claim if claim.relation else None,
     }
     return fields
 
@@ -118,6 +121,7 @@ def new_claim(report: Report, view: View, sent: Mapping[str, Any]) -> dict[str, 
             "stated_on": published.period.first if published else "",
         },
         "links": (),
+        "beside": view.read.statements.get(report.id, ()),
         "incidents": list(view.incidents.values()),
         "sent": sent,
         "wrong": "",
