@@ -4,41 +4,20 @@ import shutil
 from contextlib import contextmanager
 
 import pytest
-from argon2 import PasswordHasher
 from fastapi.testclient import TestClient
 
 from inquest.cli.examples import example_reports
-from inquest.pipeline import add_all
-from inquest.pipeline import desk as desks
-from inquest.pipeline.workers import Workers
 from inquest.settings import Settings
-from inquest.store import create_case
 from inquest.web.app import make_app
 from inquest.web.door import Door
 from inquest.web.library import Library
-from inquest.web.people import Accounts, Role, passwords
+from inquest.web.people import Accounts, Role
+from tests.web.conftest import PASSWORD, make_case
+from tests.web.conftest import RIOT as PLAIN
 
-PASSWORD = "correct horse battery"
 HOME = "/api/v1"
 HOSTILE = "<script>alert(1)</script>"
-RIOT = {
-    "1.txt": f"""Title: Riot {HOSTILE} in Khujand prison
-Publisher: Reuters
-Published: 2018-11-08
-Language: en
-
-At least 25 inmates were killed in a riot in a prison in Khujand, Tajikistan, on Wednesday, two security \
-sources told Reuters. Three guards were injured, the Interior Ministry said.
-""",
-    "2.txt": """Title: Tajik minister on the prison riot
-Publisher: AFP
-Published: 2018-11-10
-Language: en
-
-A riot in a prison in Khujand, Tajikistan, on November 7 killed 21 inmates, Justice Minister Rustam \
-Shohmurod said on Saturday. The government will build a new prison by March 2019, he said.
-""",
-}
+RIOT = PLAIN | {"1.txt": PLAIN["1.txt"].replace("Riot in", f"Riot {HOSTILE} in")}
 
 
 class Program:
@@ -80,34 +59,13 @@ class Program:
         return "claims/" + next(each["id"] for each in told if quote in each["quote"])
 
 
-@pytest.fixture(autouse=True, scope="session")
-def near():
-    """Read reports in this process: another one takes seconds to start."""
-    kept, desks.Workers = desks.Workers, lambda jobs, apart: Workers(jobs) if apart else None
-    yield
-    desks.Workers = kept
-
-
-@pytest.fixture(autouse=True, scope="session")
-def cheap():
-    """Hashes that cost next to nothing."""
-    kept = passwords.PasswordHasher
-    passwords.PasswordHasher = lambda: PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
-    yield
-    passwords.PasswordHasher = kept
-
-
 @pytest.fixture(scope="session")
 def made(tmp_path_factory):
     """A folder with two cases: a small one, and the example."""
     folder = tmp_path_factory.mktemp("made")
-    reports = folder / "reports"
-    reports.mkdir()
-    for name, text in RIOT.items():
-        (reports / name).write_text(text, encoding="utf-8")
-    for name, place in (("riot", reports), ("khujand", example_reports())):
-        with create_case(folder / name, name.title(), "ana") as store:
-            list(add_all(store, [str(place)], Settings(), who="ana"))
+    example = {each.name: each.read_bytes() for each in sorted(example_reports().iterdir())}
+    for name, texts in (("riot", RIOT), ("khujand", example)):
+        make_case(folder / name, texts)
     return folder
 
 
