@@ -128,3 +128,14 @@ def test_what_does_not_fit_is_refused_and_changes_nothing(program, path, body, s
     assert program.refused(path, **body)[0] == status
     assert program.refused(path, **body)[1]["subject"] == subject
     assert program.get("log") == before
+
+
+def test_an_incident_is_described_anew(program):
+    made = program.post(f"incidents/{KHUJAND}", "PATCH", first="2018-11-08", place="Vahdat")
+    assert made["entries"][0]["kind"] == "describe"
+    told = program.get("incidents")["incidents"][0]
+    assert told["title"] == "Prison riot, Vahdat, 8 November 2018"
+    program.post("log/undo", entries=[made["entries"][0]["number"]])
+    assert (
+        program.get("incidents")["incidents"][0]["title"] == "Prison riot, Khujand, 7 November 2018"
+    )

@@ -1,13 +1,13 @@
 """What programs send."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import NoneType
 from typing import Annotated, Any, Final
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from inquest.model.judgement import Reliability
-from inquest.review import ClaimFields
+from inquest.review import ClaimFields, IncidentFields
 from inquest.review.drafts import PLAIN
 from inquest.web.people import Role
 
@@ -33,6 +33,14 @@ Seen = Annotated[
 def shown(**fields: Any) -> ConfigDict:  # noqa: ANN401 - fields of any type
     """A body with these fields for an example."""
     return ConfigDict(extra="forbid", json_schema_extra={"examples": [fields]})
+
+
+def days_typed(sent: Any, names: Iterable[str]) -> Any:  # noqa: ANN401 - whatever was sent
+    """What was sent, if days are texts in it: pydantic would take numbers for days as well."""
+    for name in names if isinstance(sent, Mapping) else ():
+        if not isinstance(sent.get(name), str | None):
+            raise ValueError(f"{name} is a day, such as 2018-11-08")
+    return sent
 
 
 class Judged(BaseModel):
@@ -61,9 +69,7 @@ class Typed(ClaimFields):
         for name, value in sent.items() if isinstance(sent, Mapping) else ():
             if name in NUMBERS and type(value) not in {int, float, NoneType}:
                 raise ValueError(f"{name} is a number")
-            if name in DAYS and not isinstance(value, str | None):
-                raise ValueError(f"{name} is a day, such as 2018-11-08")
-        return sent
+        return days_typed(sent, DAYS)
 
 
 class Correction(Typed):
@@ -82,6 +88,20 @@ class Missed(Typed):
 
     incident: Annotated[Word, Field(description="its id; by default that of the words nearby")] = ""
     why: Why = ""
+
+
+class Description(IncidentFields):
+    """The fields of an incident that are to be others; those left out stay as they are."""
+
+    model_config = shown(first="2018-11-07", place="Khujand", country="TJ", why="The lead says so.")
+
+    why: Why = ""
+    seen: Seen = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _typed(cls, sent: Any) -> Any:  # noqa: ANN401 - whatever was sent
+        return days_typed(sent, ("first", "last"))
 
 
 class Merger(Judged):

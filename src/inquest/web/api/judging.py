@@ -83,6 +83,15 @@ def add(
     return changed(judgements.judge(request, view, made, person, body.why))
 
 
+@router.patch("/incidents/{incident}", **CHANGED)
+def describe(
+    request: Request, person: Analyst, view: Opened, incident: str, body: bodies.Description
+) -> Json:
+    """Say what an incident is, when and where it happened."""
+    made = view.maker.describe(incident, body)
+    return changed(judgements.judge(request, view, made, person, body.why, body.seen))
+
+
 @router.post("/incidents/{incident}/merge", **CHANGED)
 def merge(
     request: Request, person: Analyst, view: Opened, incident: str, body: bodies.Merger
