@@ -29,7 +29,10 @@ class Order(StrEnum):
     FIGURE = "figure"
 
 
-Text = Annotated[str | None, Empty, Field(max_length=500)]
+# The limits are those of what is there: an empty field has none.
+Text = Annotated[Annotated[str, Field(max_length=500)] | None, Empty]
+Kind = Annotated[Annotated[str, Field(pattern="^(" + "|".join(KINDS) + ")$")] | None, Empty]
+Page = Annotated[Annotated[int, Field(ge=1, le=100_000)] | None, Empty]
 
 
 class Asked(BaseModel):
@@ -38,7 +41,7 @@ class Asked(BaseModel):
     model_config = ConfigDict(extra="ignore")
 
     q: Annotated[Text, Field(description='words and "phrases" to search for')] = None
-    kind: Annotated[str | None, Empty, Field(pattern="^(" + "|".join(KINDS) + ")$")] = None
+    kind: Kind = None
     outcome: Annotated[Outcome | None, Empty] = None
     group: Annotated[Group | None, Empty] = None
     holder: Annotated[Text, Field(description="id of a holder anywhere in the chain")] = None
@@ -52,7 +55,7 @@ class Asked(BaseModel):
     incident: Text = None
     document: Text = None
     sort: Annotated[Order | None, Empty] = None
-    page: Annotated[int | None, Empty, Field(ge=1, le=100_000)] = None
+    page: Page = None
 
 
 @dataclass(frozen=True, slots=True)
