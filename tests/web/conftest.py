@@ -84,7 +84,9 @@ class Site:
     def follow(self, page):
         """Where an answer leads."""
         assert page.status == 303, page.main
-        return self.get(page.headers["location"])
+        while page.status == 303:
+            page = self.get(page.headers["location"])
+        return page
 
     def do(self, path, **fields):
         """Send a form and go where it leads."""

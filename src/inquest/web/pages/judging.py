@@ -1,6 +1,7 @@
 """What people judge on the pages: each form is one judgement, told with what it changed."""
 
-from typing import Annotated, Any
+from collections.abc import Sequence
+from typing import Annotated
 
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
@@ -14,7 +15,7 @@ from inquest.model import Act, Entry, Judgement
 from inquest.review import act_of, undoing
 from inquest.web.cases import Asked
 from inquest.web.claims import claim_context, new_claim
-from inquest.web.deeds import deed_of
+from inquest.web.deeds import Deed, deed_of
 from inquest.web.door import Analyst, Person
 from inquest.web.forms import fields_of, text, words_of
 from inquest.web.people import Role
@@ -105,7 +106,7 @@ def again(
     *,
     status: int,
     wrong: str = "",
-    others: Any = (),  # noqa: ANN401 - deeds
+    others: Sequence[Deed] = (),
 ) -> Response:
     """The page of a claim with what the person wrote."""
     views = request.app.state.views
@@ -113,6 +114,8 @@ def again(
     shown = fresh if claim in fresh.statements else view
     statement = shown.statement(claim)
     told = {**claim_context(shown, statement), "sent": form, "wrong": wrong, "others": others}
+    new = {deed.entry for deed in others}  # told of above what was done before
+    told["deeds"] = [deed for deed in told["deeds"] if deed.entry not in new]
     return render_case(
         request, "claim.html", person, shown, status=status, statement=statement, **told
     )
