@@ -186,6 +186,7 @@ def crowd(copied):
 
     def enter(name=""):
         other = Site(site.app)
+        other.client.portal = site.client.portal
         if name:
             assert other.login(name).status == 303
             other.get("/cases/riot")

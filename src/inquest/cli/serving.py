@@ -56,17 +56,17 @@ def serve_cases(
         )
     library = Library(places, settings)
     door = Door(login_name(), accounts_in(library) if with_users else None)
-    taken = listen(bound.host, bound.port)
-    open_all(library)
-    address = address_of(taken)
+    with listen(bound.host, bound.port) as taken:
+        open_all(library)
+        address = address_of(taken)
 
-    def ready() -> None:
-        tell(f"Inquest is at {address}")
-        say("Ctrl-C ends it.")
-        if open_it:
-            typer.launch(address)
+        def ready() -> None:
+            tell(f"Inquest is at {address}")
+            say("Ctrl-C ends it.")
+            if open_it:
+                typer.launch(address)
 
-    serve(make_app(library, door, (bound.host, *bound.names)), taken, ready)
+        serve(make_app(library, door, (bound.host, *bound.names)), taken, ready)
 
 
 def open_all(library: Library) -> None:
