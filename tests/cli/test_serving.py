@@ -20,7 +20,7 @@ def served(monkeypatch):
         taken.close()
 
     monkeypatch.setattr(serving, "serve", serve)
-    monkeypatch.setattr(serving.typer, "launch", lambda address: given.append(address))
+    monkeypatch.setattr(serving.typer, "launch", given.append)
     cheap = {"time_cost": 1, "memory_cost": 8, "parallelism": 1}
     monkeypatch.setattr(passwords, "PasswordHasher", lambda: PasswordHasher(**cheap))
     return given
@@ -98,7 +98,8 @@ def test_what_cannot_be_served_is_told(inquest, served, arguments, code, why):
     assert served == []
 
 
-def test_a_port_that_is_taken_is_told(inquest, case, served):
+@pytest.mark.usefixtures("served")
+def test_a_port_that_is_taken_is_told(inquest, case):
     taken = serving.listen("127.0.0.1", 0)
     done = inquest("serve", case, "--port", taken.getsockname()[1])
     taken.close()
@@ -107,7 +108,8 @@ def test_a_port_that_is_taken_is_told(inquest, case, served):
     assert "--port" in done.err
 
 
-def test_a_broken_case_is_told_and_the_others_are_served(inquest, case, served, tmp_path):
+@pytest.mark.usefixtures("case")
+def test_a_broken_case_is_told_and_the_others_are_served(inquest, served, tmp_path):
     (tmp_path / "broken").mkdir()
     (tmp_path / "broken" / "inquest.db").write_bytes(b"no database at all" * 100)
     done = inquest("serve", ".", "--port", 0)

@@ -93,9 +93,7 @@ class Site:
         return self.follow(self.post(path, fields))
 
     def login(self, name, password=PASSWORD, back="/"):
-        return self.ask(
-            "POST", "/login", data={"name": name, "password": password, "back": back}
-        )
+        return self.ask("POST", "/login", data={"name": name, "password": password, "back": back})
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -63,7 +63,11 @@ def test_an_order_loses_nothing(view, order):
 def test_pages_hold_every_claim_once(view, monkeypatch):
     monkeypatch.setattr(filters, "PER_PAGE", 7)
     first = find(view, Asked())
-    told = [each.claim.id for page in range(first.pages) for each in find(view, Asked(page=page + 1)).shown]
+    told = [
+        each.claim.id
+        for page in range(first.pages)
+        for each in find(view, Asked(page=page + 1)).shown
+    ]
     assert told == ids(view)
     assert find(view, Asked(page=9999)).page == first.pages
 
@@ -76,7 +80,11 @@ def test_the_pages_of_a_list_lead_on(reading, monkeypatch):
         seen += [node.attributes["href"] for node in page.css(".claims th a:first-child")]
         after = page.tree.css_first("a[rel=next]")
         path = after.attributes["href"] if after else ""
-    assert len(seen) == len(set(seen)) == len(ids(reading.app.state.views.view("khujand"), kind="count"))
+    assert (
+        len(seen)
+        == len(set(seen))
+        == len(ids(reading.app.state.views.view("khujand"), kind="count"))
+    )
 
 
 @pytest.mark.parametrize(

@@ -58,9 +58,10 @@ TABLE = f"""<html lang=en><head><title>Riot {ALL.replace("<", "&lt;")}</title></
 
 @pytest.fixture(scope="module")
 def case(tmp_path_factory):
-    texts = {f"{n}{ALL[:40].replace('/', '')}.txt": plain(m, u) for n, (m, u) in enumerate(
-        zip(MARKUP[:6], ADDRESSES, strict=True)
-    )}
+    texts = {
+        f"{n}{ALL[:40].replace('/', '')}.txt": plain(m, u)
+        for n, (m, u) in enumerate(zip(MARKUP[:6], ADDRESSES, strict=True))
+    }
     texts["braces.txt"] = plain(MARKUP[6], "http://[")
     texts["table.html"] = TABLE
     texts["odd.jsonl"] = "\n".join(record(n, odd) for n, odd in enumerate((*ODD, *MARKUP)))
@@ -142,7 +143,14 @@ def test_what_an_address_asks_for_is_text(judged, value):
 @pytest.mark.parametrize("why", [*MARKUP, ODD[1], "\0", "\ud800"])
 def test_a_form_that_is_shown_again_is_text(judged, why):
     claim = next(iter(judged.app.state.views.view("hostile").statements))
-    fields = {"low": "-1", "side": why, "why": why, "link-0-name": why, "chain": "yes", "start": why}
+    fields = {
+        "low": "-1",
+        "side": why,
+        "why": why,
+        "link-0-name": why,
+        "chain": "yes",
+        "start": why,
+    }
     fields = {name: value.encode("utf-8", "surrogatepass") for name, value in fields.items()}
     page = judged.post(f"/cases/hostile/claims/{claim}/correct", fields)
     assert page.status == 422

@@ -10,7 +10,15 @@ from tests.web.pages.test_every_page import crawled
 CASE = "/cases/riot"
 EARLY, BETWEEN, LATE = "2018-11-08", "2018-11-09", "2018-11-10"
 # What the second report alone tells, of 10 November.
-LATER = ("Shohmurod", "AFP", "killed 21 inmates", "Tajik minister", "new prison", "/reports/2", "contested")
+LATER = (
+    "Shohmurod",
+    "AFP",
+    "killed 21 inmates",
+    "Tajik minister",
+    "new prison",
+    "/reports/2",
+    "contested",
+)
 NOT_OF_THE_DAY = re.compile(r'<select id="as-of".*?</select>|as_of=2018-11-10', re.DOTALL)
 SECTIONS = (
     *("", "/claims", "/reports", "/voices", "/measures", "/places", "/flags", "/timeline"),
@@ -32,9 +40,13 @@ def test_all_pages_that_a_day_leads_to_are_of_that_day(reading):
     seen = crawled(reading, f"{CASE}?as_of={EARLY}", 60)
     for path, page in seen.items():
         if f"as_of={EARLY}" in path and "/log" not in path:
-            assert [words for words in LATER if words in NOT_OF_THE_DAY.sub("", page.text)] == [], path
+            assert [words for words in LATER if words in NOT_OF_THE_DAY.sub("", page.text)] == [], (
+                path
+            )
             inner = {each for each in page.links() if each.startswith(f"{CASE}/")}
-            assert all("as_of=" in each or each == page.url.partition("?")[0] for each in inner), path
+            assert all("as_of=" in each or each == page.url.partition("?")[0] for each in inner), (
+                path
+            )
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001 - a report in Russian
 """Adding reports by files and pasted text."""
 
 import json
@@ -32,7 +31,9 @@ Content-Type: text/plain; charset=utf-8
 Two police officers were killed in the riot in a prison in Khujand, Tajikistan, police said.
 """
 LINES = "\n".join(
-    json.dumps({"title": f"Riot, {n}", "publisher": "TASS", "published": "2018-11-11", "text": text})
+    json.dumps(
+        {"title": f"Riot, {n}", "publisher": "TASS", "published": "2018-11-11", "text": text}
+    )
     for n, text in enumerate(("Nine inmates fled in the riot in Khujand, police said.", "Quiet."))
 )
 
@@ -70,7 +71,13 @@ def lines(page):
 
 
 def test_files_of_many_kinds_come_in(riot, send):
-    files = {"more.txt": MORE, "guards.html": HTML, "desk.eml": MAIL, "wire.jsonl": LINES, **RUSSIAN}
+    files = {
+        "more.txt": MORE,
+        "guards.html": HTML,
+        "desk.eml": MAIL,
+        "wire.jsonl": LINES,
+        **RUSSIAN,
+    }
     page = send(files)
     assert faults(page) == []
     told = lines(page)
@@ -83,7 +90,12 @@ def test_files_of_many_kinds_come_in(riot, send):
 
 
 def test_a_bad_file_stops_no_other(riot, send):
-    files = {"empty.txt": "", "more.txt": MORE, "odd.bin": b"\0\1\2\xff" * 99, "bad.pdf": b"%PDF-1.7 no"}
+    files = {
+        "empty.txt": "",
+        "more.txt": MORE,
+        "odd.bin": b"\0\1\2\xff" * 99,
+        "bad.pdf": b"%PDF-1.7 no",
+    }
     page = send(files)
     told = lines(page)
     assert told["more.txt"].startswith("added")
@@ -112,15 +124,27 @@ def test_one_that_is_too_large_is_refused_by_name(riot, send):
 
 @pytest.mark.parametrize(
     ("name", "told"),
-    [("../../etc/more.txt", "more.txt"), ("/", "file"), ("..", ".."), ("a\x1b[31m.txt", "a\\x1b[31m.txt")],
+    [
+        ("../../etc/more.txt", "more.txt"),
+        ("/", "file"),
+        ("..", ".."),
+        ("a\x1b[31m.txt", "a\\x1b[31m.txt"),
+    ],
 )
 def test_a_file_has_its_bare_name(send, name, told):
     assert list(lines(send({name: MORE}))) == [told]
 
 
 def test_a_pasted_text_has_what_is_known_of_it(riot, send):
-    fields = {"title": "More dead\nURL: http://evil.example", "publisher": "Ozodi", "date": "2018-11-12"}
-    fields |= {"url": "https://ozodi.example/1", "pasted": MORE.partition("\n\n")[2].replace("\n", "\r\n")}
+    fields = {
+        "title": "More dead\nURL: http://evil.example",
+        "publisher": "Ozodi",
+        "date": "2018-11-12",
+    }
+    fields |= {
+        "url": "https://ozodi.example/1",
+        "pasted": MORE.partition("\n\n")[2].replace("\n", "\r\n"),
+    }
     page = send({}, **fields)
     assert faults(page) == []
     (link,) = page.css(".lines a")
@@ -147,7 +171,9 @@ def test_a_text_beyond_a_form_is_told(riot):
     assert "maximum size" in page.main
 
 
-@pytest.mark.parametrize("pasted", ["\0\1\x1b", "\ud800".encode("utf-8", "surrogatepass"), "<script>x</script>"])
+@pytest.mark.parametrize(
+    "pasted", ["\0\1\x1b", "\ud800".encode("utf-8", "surrogatepass"), "<script>x</script>"]
+)
 def test_odd_texts_are_kept_or_refused(send, pasted):
     page = send({}, pasted=pasted, title="T", publisher="P", date="soon", url="javascript:x")
     assert len(page.css(".lines li")) == 1

@@ -79,8 +79,11 @@ DEEDS = {
         f"{GUARDS}/correct",
         {
             "chain": "yes",
-            **{"link-0-name": "Red Cross", "link-0-kind": "ngo", "link-0-words": "Interior Ministry"},
-            **{"link-1-name": "Interfax", "link-1-kind": "agency"},
+            "link-0-name": "Red Cross",
+            "link-0-kind": "ngo",
+            "link-0-words": "Interior Ministry",
+            "link-1-name": "Interfax",
+            "link-1-kind": "agency",
         },
         "Corrected a claim",
         "Red Cross → Interfax → Reuters",
@@ -92,8 +95,12 @@ DEEDS = {
     "add": (
         f"{CASE}/reports/1/claims",
         {
-            **{"kind": "cause", "start": "120", "end": "150", "chain": "yes"},
-            **{"link-0-name": "Reuters witness", "link-0-kind": "witness"},
+            "kind": "cause",
+            "start": "120",
+            "end": "150",
+            "chain": "yes",
+            "link-0-name": "Reuters witness",
+            "link-0-kind": "witness",
         },
         "Added a claim",
         "How it began",
@@ -221,9 +228,9 @@ def test_a_source_is_rated(riot):
         (f"{CASE}/reports/1/claims", {"kind": "cause"}, "words"),
     ],
 )
-def test_a_field_that_does_not_fit_is_told_with_what_was_typed(riot, path, fields, wrong):
+def test_a_field_that_does_not_fit_is_told_with_what_was_typed(reading, path, fields, wrong):
     why = "as the minister said"
-    page = riot.post(path, fields | {"why": why})
+    page = reading.post(path, fields | {"why": why})
     assert page.status == 422
     assert wrong in words(page.tree.css_first(".wrong"))
     assert faults(page) == []
@@ -231,7 +238,7 @@ def test_a_field_that_does_not_fit_is_told_with_what_was_typed(riot, path, field
     for name in set(fields) - {"chain", "incident"}:
         fits = [node.attributes.get("value") for node in page.css(f'[name="{name}"]')]
         assert fields[name] in fits or page.css(f'select[name="{name}"]')
-    assert riot.get(f"{CASE}/log").main.count("ana") == 3
+    assert reading.get(f"{CASE}/log").main.count("ana") == 3
 
 
 @pytest.mark.parametrize(
@@ -253,8 +260,8 @@ def test_a_field_that_does_not_fit_is_told_with_what_was_typed(riot, path, field
         (f"{CASE}/reports/nowhere/claims", {"kind": "cause", "start": "1", "end": "2"}, 404),
     ],
 )
-def test_what_cannot_be_judged_is_told(riot, path, fields, status):
-    page = riot.post(path, fields)
+def test_what_cannot_be_judged_is_told(reading, path, fields, status):
+    page = reading.post(path, fields)
     assert page.status == status
     assert faults(page) == []
 
@@ -297,19 +304,21 @@ def test_back_never_leads_elsewhere(riot):
         assert page.headers["location"] == "/"
 
 
-@pytest.mark.parametrize("token", ["", "wrong", "\u00e9", "\ud800".encode("utf-8", "surrogatepass")])
-def test_no_form_is_taken_without_its_token(riot, token):
-    riot.get(CASE)
-    posts = [path for path, ways in riot.app.openapi()["paths"].items() if "post" in ways]
+@pytest.mark.parametrize(
+    "token", ["", "wrong", "\u00e9", "\ud800".encode("utf-8", "surrogatepass")]
+)
+def test_no_form_is_taken_without_its_token(reading, token):
+    reading.get(CASE)
+    posts = [path for path, ways in reading.app.openapi()["paths"].items() if "post" in ways]
     posts = [path for path in posts if path.startswith("/cases/")]
     assert len(posts) > 10
     for path in posts:
         filled = re.sub(r"\{\w+\}", "x", path.replace("{case}", "riot"))
         for fields in ({"csrf": token}, {"csrf": ""}):
-            page = riot.post(filled, {"rule": "gtd", "claims": "x", "entries": "2"} | fields)
+            page = reading.post(filled, {"rule": "gtd", "claims": "x", "entries": "2"} | fields)
             assert page.status == 403, path
             assert "none of Inquest's own" in page.main
-    assert riot.get(f"{CASE}/log").main.count("ana") == 3
+    assert reading.get(f"{CASE}/log").main.count("ana") == 3
 
 
 def test_the_token_may_stand_in_a_header(riot):

@@ -2,8 +2,6 @@
 
 import re
 
-import pytest
-
 from inquest.web.door import COOKIE
 from inquest.web.pages import login
 from inquest.web.people import Limiter, Role
@@ -15,27 +13,26 @@ CLAIM = f"{CASE}/claims/1/count/212-237"
 PAGES = ("", "/claims", "/reports/1", "/voices", "/queue", "/log", "/claims/1/count/212-237")
 
 
-@pytest.mark.parametrize(
-    "path", ["/", "/people", *(f"{CASE}{each}" for each in PAGES), f"{CASE}/claims?q=a&page=1"]
-)
-def test_pages_ask_for_a_login_and_lead_back(crowd, path):
-    site = crowd()
-    asked = site.get(path)
-    assert asked.status == 303
-    assert asked.headers["location"].startswith("/login?back=")
-    form = site.follow(asked)
-    assert form.status == 200
-    assert faults(form) == []
-    assert form.field("back") == path
-    there = site.login("Lea", back=form.field("back"))
-    assert (there.status, there.headers["location"]) == (303, path)
+def test_pages_ask_for_a_login_and_lead_back(crowd):
+    paths = ["/", "/people", *(f"{CASE}{each}" for each in PAGES), f"{CASE}/claims?q=a&page=1"]
+    for path in paths:
+        site = crowd()
+        asked = site.get(path)
+        assert asked.status == 303
+        assert asked.headers["location"].startswith("/login?back=")
+        form = site.follow(asked)
+        assert form.status == 200
+        assert faults(form) == []
+        assert form.field("back") == path
+        there = site.login("Lea", back=form.field("back"))
+        assert (there.status, there.headers["location"]) == (303, path)
 
 
-@pytest.mark.parametrize("path", [f"{CASE}/reports/1/original", f"{CASE}/log/export", f"{CASE}/queue/count"])
-def test_nothing_of_a_case_is_told_before(crowd, path):
-    page = crowd().get(path)
-    assert page.status == 303
-    assert page.text == ""
+def test_nothing_of_a_case_is_told_before(crowd):
+    for path in [f"{CASE}/reports/1/original", f"{CASE}/log/export", f"{CASE}/queue/count"]:
+        page = crowd().get(path)
+        assert page.status == 303
+        assert page.text == ""
 
 
 def test_no_change_is_taken_before(crowd):
@@ -43,12 +40,12 @@ def test_no_change_is_taken_before(crowd):
     assert site.post(f"{CLAIM}/accept", {"csrf": "x"}).headers["location"] == "/login?back=%2F"
 
 
-@pytest.mark.parametrize("back", ["//evil.example", "https://evil.example", "/\\evil.example"])
-def test_a_login_leads_nowhere_else(crowd, back):
-    site = crowd()
-    assert site.get("/login", params={"back": back}).field("back") == "/"
-    assert site.login("Lea", back=back).headers["location"] == "/"
-    assert site.get("/login", params={"back": back}).headers["location"] == "/"
+def test_a_login_leads_nowhere_else(crowd):
+    for back in ["//evil.example", "https://evil.example", "/\\evil.example"]:
+        site = crowd()
+        assert site.get("/login", params={"back": back}).field("back") == "/"
+        assert site.login("Lea", back=back).headers["location"] == "/"
+        assert site.get("/login", params={"back": back}).headers["location"] == "/"
 
 
 def test_the_cookie_is_out_of_reach(crowd):
@@ -63,22 +60,26 @@ def test_over_https_the_cookie_stays_there(crowd):
     assert "secure" in site.login("Lea").headers["set-cookie"].casefold()
 
 
-@pytest.mark.parametrize("name", ["Lea", "Nobody", "", "\0", "<b>", "L" * 1999])
-def test_a_wrong_login_tells_nothing_of_names(crowd, name):
-    page = crowd().login(name, "wrong horse battery")
-    assert page.status == 401
-    assert "Name or password is not right." in page.main
-    assert "set-cookie" not in page.headers
-    assert faults(page) == []
-    same = re.sub(r'value="[^"]*"', "", page.text)
-    assert same == re.sub(r'value="[^"]*"', "", crowd().login("Rob", "wrong horse").text)
+def test_a_wrong_login_tells_nothing_of_names(crowd):
+    told = set()
+    for name in ("Lea", "Nobody", "", "\0", "<b>", "L" * 1999):
+        crowd.door.limiter = Limiter()
+        page = crowd().login(name, "wrong horse battery")
+        assert page.status == 401
+        assert "Name or password is not right." in page.main
+        assert "set-cookie" not in page.headers
+        assert faults(page) == []
+        told.add(re.sub(r'value="[^"]*"', "", page.text))
+    assert len(told) == 1
 
 
 def test_an_unknown_name_costs_as_much(crowd, monkeypatch):
     checked = []
     hasher = crowd.accounts._passwords._hasher
     verify = type(hasher).verify
-    monkeypatch.setattr(type(hasher), "verify", lambda *args: checked.append(args[1]) or verify(*args))
+    monkeypatch.setattr(
+        type(hasher), "verify", lambda *args: checked.append(args[1]) or verify(*args)
+    )
     for name in ("Lea", "Nobody"):
         crowd().login(name, "wrong horse battery")
     known, unknown = ([part for part in each.split("$") if "m=" in part] for each in checked)
@@ -121,12 +122,12 @@ def test_logging_out_ends_the_session(crowd):
     assert crowd().get(CASE, headers=stolen).status == 303
 
 
-@pytest.mark.parametrize("token", ["", "x", "é" * 10, "\0", "a" * 5000])
-def test_no_other_token_is_a_session(crowd, token):
-    headers = {"cookie": f"{COOKIE}={token}".encode()}
-    assert crowd().get(CASE, headers=headers).status == 303
-    headers = {"authorization": f"Bearer {token}".encode()}
-    assert crowd("Lea").get(CASE, headers=headers).status == 303
+def test_no_other_token_is_a_session(crowd):
+    for token in ["", "x", "é" * 10, "\0", "a" * 5000]:
+        headers = {"cookie": f"{COOKIE}={token}".encode()}
+        assert crowd().get(CASE, headers=headers).status == 303
+        headers = {"authorization": f"Bearer {token}".encode()}
+        assert crowd("Lea").get(CASE, headers=headers).status == 303
 
 
 def test_the_token_of_one_is_none_of_another(crowd):
@@ -197,35 +198,36 @@ def test_a_lead_looks_after_people(crowd):
     assert "Eve" not in lea.get("/people").main
 
 
-@pytest.mark.parametrize(
-    ("fields", "wrong"),
-    [
-        ({"deed": "add", "name": "Ana", "password": PASSWORD}, "has an account already"),
-        ({"deed": "add", "name": "ANA", "password": PASSWORD}, "has an account already"),
-        ({"deed": "add", "name": "Eve", "password": "short"}, "12 characters"),
-        ({"deed": "add", "name": "", "password": PASSWORD}, ""),
-        ({"deed": "role", "name": "Eve", "role": "reader"}, "has no account"),
-        ({"deed": "role", "name": "Ana", "role": "owner"}, "role"),
-        ({"deed": "role", "name": "Lea", "role": "reader"}, "only lead"),
-        ({"deed": "remove", "name": "Lea"}, "only lead"),
-        ({"deed": "praise", "name": "Ana"}, "deed"),
-        ({"name": "Ana"}, "deed"),
-    ],
+REFUSED = (
+    ({"deed": "add", "name": "Ana", "password": PASSWORD}, "has an account already"),
+    ({"deed": "add", "name": "ANA", "password": PASSWORD}, "has an account already"),
+    ({"deed": "add", "name": "Eve", "password": "short"}, "12 characters"),
+    ({"deed": "add", "name": "", "password": PASSWORD}, ""),
+    ({"deed": "role", "name": "Eve", "role": "reader"}, "has no account"),
+    ({"deed": "role", "name": "Ana", "role": "owner"}, "role"),
+    ({"deed": "role", "name": "Lea", "role": "reader"}, "only lead"),
+    ({"deed": "remove", "name": "Lea"}, "only lead"),
+    ({"deed": "praise", "name": "Ana"}, "deed"),
+    ({"name": "Ana"}, "deed"),
 )
-def test_what_cannot_be_done_to_an_account_is_told(crowd, fields, wrong):
-    page = crowd("Lea").post("/people", fields)
-    assert page.status == 422
-    assert wrong in page.main
-    assert PASSWORD not in page.text
+
+
+def test_what_cannot_be_done_to_an_account_is_told(crowd):
+    lea = crowd("Lea")
+    for fields, wrong in REFUSED:
+        page = lea.post("/people", fields)
+        assert page.status == 422
+        assert wrong in page.main
+        assert PASSWORD not in page.text
     assert {each.name for each in crowd.accounts.all()} == {"Lea", "Ana", "Ben", "Rob"}
 
 
-@pytest.mark.parametrize("name", ["Ana", "Rob"])
-def test_others_do_not(crowd, name):
-    site = crowd(name)
-    fields = {"deed": "role", "name": name, "role": "lead"}
-    assert site.post("/people", fields).status == 403
-    assert "/people" not in site.get(CASE).links()
+def test_others_do_not(crowd):
+    for name in ["Ana", "Rob"]:
+        site = crowd(name)
+        fields = {"deed": "role", "name": name, "role": "lead"}
+        assert site.post("/people", fields).status == 403
+        assert "/people" not in site.get(CASE).links()
 
 
 def test_alone_nobody_logs_in(riot):
