@@ -163,3 +163,13 @@ def test_a_claim_added_where_nothing_was_read_has_an_incident():
     dossier = judged.dossier()
     assert [each.id for each in dossier.incidents] == [dossier.claims[0].incident] != [""]
     assert [(each.low, each.high) for each in dossier.findings] == [(13, 13)]
+
+
+def test_a_relation_that_a_person_set_stands_though_the_report_is_read_again():
+    before = case()
+    dossier = before.dossier()
+    dead, hurt = (before.claim(words, dossier) for words in ("13 dead", "20 hurt"))
+    after = before.judge(f"correct 13 dead relation=part_of related={hurt.id}")
+    told = again(after, ONE, "killed 13", "injured 20")
+    [kept] = [each for each in told.dossier().claims if each.id == dead.id]
+    assert (kept.relation.kind, kept.relation.claim) == ("part_of", hurt.id)

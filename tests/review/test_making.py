@@ -82,3 +82,24 @@ def test_an_incident_goes_by_claims_that_stay():
 
 def test_publishers_are_voices_too():
     assert MAKE.rate("gazette", "B").holder == "gazette"
+
+
+def test_a_claim_relates_to_another_of_its_report():
+    told = ClaimFields(relation="part_of", related=HURT.id)
+    assert MAKE.correct(DEAD.id, told).now.relation.claim == HURT.id
+    freed = MAKE.correct(DEAD.id, ClaimFields(relation=None, low=12))
+    assert freed.now.relation is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"relation": "part_of"},
+        {"relation": "part_of", "related": "nothing"},
+        {"relation": "part_of", "related": DEAD.id},
+        {"relation": "adds_to", "related": OTHER.id},
+    ],
+)
+def test_a_relation_is_to_another_claim_of_the_report(told):
+    with pytest.raises(JudgementError):
+        MAKE.correct(DEAD.id, ClaimFields(**told))

@@ -89,7 +89,9 @@ def stood(claim: Claim, verdict: Verdict | None, text: str) -> Claim | None:
     kept = now or was or claim
     first = was or kept
     fit = fitted(kept, text, claim.span.start - first.span.start) or replace(kept, span=claim.span)
-    return said(replace(fit, relation=claim.relation), verdict, claim.document)
+    if kept.relation == first.relation:  # the ids in it may be others today
+        fit = replace(fit, relation=claim.relation)
+    return said(fit, verdict, claim.document)
 
 
 def restored(verdict: Verdict, document: str, text: str) -> Claim | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
-from typing import Annotated, Final
+from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -19,6 +19,7 @@ from inquest.model import (
     Part,
     Precision,
     Qualifier,
+    Relation,
     Report,
     Role,
     Span,
@@ -86,6 +87,10 @@ class ClaimFields(BaseModel):
     capacity: Number | None = None
     factor: Words | None = None
     term: Words | None = None
+    relation: Literal["part_of", "adds_to", "replaces"] | None = Field(
+        default=None, description="how it stands to another claim of its report"
+    )
+    related: Words | None = Field(default=None, description="the id of that claim")
 
 
 def drafted(report: Report, fields: ClaimFields, base: Claim | None = None) -> Claim:
@@ -114,7 +119,19 @@ def drafted(report: Report, fields: ClaimFields, base: Claim | None = None) -> C
         chain=chain,
         stance=fields.stance or first.stance,
         stated_on=stated,
+        relation=relation_of(fields, first),
     )
+
+
+def relation_of(fields: ClaimFields, first: Claim) -> Relation | None:
+    """How a claim stands to another, of which it names the id; `first` is the claim as it was."""
+    if not fields.model_fields_set & {"relation", "related"}:
+        return first.relation
+    if not fields.relation:
+        return None
+    if not fields.related:
+        raise JudgementError("the related claim", "is not given", "Choose one of the same report.")
+    return Relation(fields.relation, fields.related)
 
 
 def part_of(report: Report, span: Span) -> Part:

@@ -49,7 +49,7 @@ class Maker:
 
     def correct(self, claim: str, fields: ClaimFields) -> CorrectClaim:
         was = self.claim(claim)
-        now = drafted(self.reports[was.document], fields, was)
+        now = self.related(drafted(self.reports[was.document], fields, was))
         if now == was:
             raise JudgementError(
                 "the correction", "changes nothing", "Change a field, or accept it."
@@ -58,7 +58,7 @@ class Maker:
 
     def add(self, document: str, fields: ClaimFields, incident: str = "") -> AddClaim:
         report = self.report(document)
-        now = drafted(report, fields)
+        now = self.related(drafted(report, fields))
         taken = {key_of(each, report.sha256) for each in self.claims.values()}
         key = unique(f"{report.sha256}/{now.kind}/{now.span.start}-{now.span.end}", taken)
         return AddClaim(key, now, self.ref(incident) if incident else None)
@@ -121,6 +121,19 @@ class Maker:
                 f"rule {rule!r}", "is not installed", f"Installed: {', '.join(known)}."
             )
         return ChooseRule(rule)
+
+    def related(self, claim: Claim) -> Claim:
+        """A claim whose relation, if any, is to another of its report."""
+        relation = claim.relation
+        if relation:
+            other = self.claim(relation.claim)
+            if other.id == claim.id or other.document != claim.document:
+                raise JudgementError(
+                    f"claim {other.id}",
+                    "is none to relate to",
+                    "Choose another of the same report.",
+                )
+        return claim
 
     def claim(self, name: str) -> Claim:
         """The claim of an id."""

@@ -36,6 +36,11 @@ RELIABILITY: Choices = (
     ("E", "E, unreliable"),
     ("F", "F, cannot be judged"),
 )
+RELATIONS: Choices = (
+    ("part_of", "a part of"),
+    ("adds_to", "in addition to"),
+    ("replaces", "in place of"),
+)
 # What an entry of the log says that somebody did.
 DEEDS = {
     "new case": "made the case",

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from inquest.model import Claim, Figure, Finding, Link, Report, Span
+from inquest.model.judgement import hash_in
 from inquest.publish.statements import Statement
+from inquest.review import Verdict
 from inquest.web.deeds import deeds_about
 from inquest.web.values import number
 from inquest.web.view import View
@@ -33,7 +35,7 @@ def extract_of(report: Report, span: Span) -> Extract:
     return Extract(text[start : span.start], span.text, text[span.end : end], start)
 
 
-def claim_context(view: View, statement: Statement) -> Mapping[str, Any]:
+def claim_context(view: View, statement: Statement) -> dict[str, Any]:
     """What the page of a claim asks for."""
     claim = statement.claim
     target = f"claim/{view.key(claim)}"
@@ -41,6 +43,7 @@ def claim_context(view: View, statement: Statement) -> Mapping[str, Any]:
         "extract": extract_of(statement.report, claim.span),
         "fields": fields_in(claim),
         "links": claim.chain,
+        "beside": [each for each in view.read.statements[claim.document] if each.claim != claim],
         "findings": findings_with(view, claim),
         "verdict": view.verdict(claim),
         "deeds": deeds_about(view, target),
@@ -48,6 +51,15 @@ def claim_context(view: View, statement: Statement) -> Mapping[str, Any]:
         "sent": {},
         "wrong": "",
         "others": (),
+    }
+
+
+def rejected_context(view: View, verdict: Verdict) -> dict[str, Any]:
+    """What the page of a claim that was rejected asks for."""
+    return {
+        "claim": verdict.now or verdict.was,
+        "document": view.hashes[hash_in(verdict.claim)],
+        "deeds": deeds_about(view, f"claim/{verdict.claim}"),
     }
 
 
@@ -72,6 +84,8 @@ def fields_in(claim: Claim) -> Mapping[str, Any]:
         "end": claim.span.end,
         "stance": claim.stance,
         "stated_on": claim.stated_on,
+        "relation": claim.relation.kind if claim.relation else None,
+        "related": claim.relation.claim if claim.relation else None,
     }
     return fields
 
@@ -107,6 +121,7 @@ def new_claim(report: Report, view: View, sent: Mapping[str, Any]) -> dict[str, 
             "stated_on": published.period.first if published else "",
         },
         "links": (),
+        "beside": view.read.statements.get(report.id, ()),
         "incidents": list(view.incidents.values()),
         "sent": sent,
         "wrong": "",

@@ -86,7 +86,7 @@ def deed_of(entry: Entry, view: View) -> Deed:
         entry,
         did,
         about_of(judgement, view),
-        claim if claim in view.statements else "",
+        claim if claim in view.statements or view.rejected(claim) else "",
         details=tuple(details_of(judgement)),
         stands=stands,
         undone=not stands,

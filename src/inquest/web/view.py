@@ -6,7 +6,17 @@ from datetime import date
 from functools import cached_property
 
 from inquest.errors import NotInCase
-from inquest.model import Claim, Dossier, Incident, Reading, Report, Span, Status
+from inquest.model import (
+    Breach,
+    Claim,
+    Dossier,
+    Incident,
+    Reading,
+    Report,
+    Span,
+    Status,
+    first_broken,
+)
 from inquest.model.judgement import key_of
 from inquest.pipeline import Desk, State, as_known, days_of
 from inquest.publish.incidents import IncidentPage, incident_page
@@ -208,6 +218,20 @@ class View:
     def verdict(self, claim: Claim) -> Verdict | None:
         """What a person said of a claim; None where nobody did."""
         return self.state.standing.verdicts.get(self.key(claim))
+
+    def rejected(self, claim: str) -> Verdict | None:
+        """What was said of a claim that was rejected, by its id; None for any other."""
+        document, _, rest = claim.partition("/")
+        if claim in self.statements or document not in self.readings:
+            return None
+        key = f"{self.report(document).sha256}/{rest}"
+        verdict = self.state.standing.verdicts.get(key)
+        return verdict if verdict and verdict.ruling is Ruling.REJECTED else None
+
+    @cached_property
+    def breach(self) -> Breach | None:
+        """Where the log is broken first."""
+        return first_broken(self.state.log)
 
     def ruling(self, claim: Claim) -> Ruling | None:
         """What a person said of a claim, in a word; None where nobody did."""

@@ -3,7 +3,7 @@
 from fastapi import APIRouter, Depends
 
 from inquest.web.door import own_form
-from inquest.web.pages import adding, judging, login, reading, tables, times
+from inquest.web.pages import adding, claiming, judging, login, reading, tables, times
 
 guarded = APIRouter(dependencies=[Depends(own_form)])
 for router in (
@@ -12,6 +12,7 @@ for router in (
     tables.router,
     times.router,
     adding.router,
+    claiming.router,
     judging.router,
 ):
     guarded.include_router(router)

@@ -10,7 +10,7 @@ from inquest.hooks import RULES, names
 from inquest.model import Span
 from inquest.publish.questions import draw_one
 from inquest.web.cases import Asked, Views
-from inquest.web.claims import claim_context
+from inquest.web.claims import claim_context, rejected_context
 from inquest.web.door import Reader
 from inquest.web.overview import map_in, overview_of
 from inquest.web.paths import Paths
@@ -133,7 +133,11 @@ def claim(
     request: Request, person: Reader, view: Asked, document: str, kind: str, place: str
 ) -> Response:
     """A claim with its words, its chain, why it was read, and what people said of it."""
-    statement = view.statement(f"{document}/{kind}/{place}")
-    return render_case(
-        request, "claim.html", person, view, statement=statement, **claim_context(view, statement)
-    )
+    name = f"{document}/{kind}/{place}"
+    rejected = view.rejected(name)
+    if rejected:
+        told = rejected_context(view, rejected)
+        return render_case(request, "rejected.html", person, view, **told)
+    statement = view.statement(name)
+    told = claim_context(view, statement)
+    return render_case(request, "claim.html", person, view, statement=statement, **told)

@@ -18,6 +18,7 @@ from inquest.web.voices import speakers_of
 
 router = APIRouter(prefix="/cases/{case}", default_response_class=HTMLResponse)
 SHOWN = 50  # doubts on a page
+UNASKED = 6  # incidents whose voices are shown where none is asked for
 
 
 @router.get("/claims")
@@ -36,7 +37,7 @@ def voices(
     incident: Annotated[str, Query(max_length=300)] = "",
 ) -> Response:
     """Who speaks, and why their names are one voice."""
-    named = [incident] if incident in view.incidents else list(view.incidents)
+    named = [incident] if incident in view.incidents else list(view.incidents)[:UNASKED]
     told = speakers_of(view, named)
     return render_case(request, "voices.html", person, view, told=told, incident=incident)
 
