@@ -140,6 +140,18 @@ def test_what_an_address_asks_for_is_text(judged, value):
         assert faults(page) == []
 
 
+@pytest.mark.parametrize("why", [*MARKUP, ODD[0], ODD[1], ODD[2], "w" * 2000])
+def test_the_log_keeps_any_reason_as_text(judged, why):
+    claim = next(iter(judged.app.state.views.view("hostile").statements))
+    fields = {"why": why.encode("utf-8", "surrogatepass")}
+    page = judged.post(f"/cases/hostile/claims/{claim}/accept", fields)
+    assert page.status in {303, 422}
+    log = judged.get("/cases/hostile/log")
+    assert faults(log) == []
+    lines = judged.get("/cases/hostile/log/export").text.split("\n")
+    assert all(json.loads(line)["hash"] for line in lines if line)
+
+
 @pytest.mark.parametrize("why", [*MARKUP, ODD[1], "\0", "\ud800"])
 def test_a_form_that_is_shown_again_is_text(judged, why):
     claim = next(iter(judged.app.state.views.view("hostile").statements))

@@ -54,6 +54,13 @@ def test_the_cookie_is_out_of_reach(crowd):
     assert "secure" not in told
 
 
+def test_behind_a_proxy_the_browser_tells_of_https(crowd):
+    headers = {"origin": "https://localhost"}
+    fields = {"name": "Lea", "password": PASSWORD}
+    told = crowd().ask("POST", "/login", data=fields, headers=headers).headers["set-cookie"]
+    assert "secure" in told.casefold()
+
+
 def test_over_https_the_cookie_stays_there(crowd):
     site = crowd()
     site.client.base_url = "https://localhost"
