@@ -37,12 +37,13 @@ bench: .venv/dev
 	$(BIN)/python -m benchmarks
 
 # What up to 100,000 simulated reports cost: copies, incidents, voices, findings; what is waited for at
-# an open case of 500. Some ten minutes.
+# an open case of 500, and by 50 readers of it at once. Some ten minutes.
 bench-scale: .venv/dev
 	$(BIN)/python -m benchmarks.scale.edges
 	$(BIN)/python -m benchmarks.scale.copies
 	$(BIN)/python -m benchmarks.scale
 	$(BIN)/python -m benchmarks.serving
+	$(BIN)/python -m benchmarks.serving.load
 
 train:
 	@test -d '$(DATA)' || { echo 'make train DATA=folder of the corpora: see training/README.md'; exit 1; }

@@ -10,7 +10,7 @@ from benchmarks.simulation import Plan, simulate
 from inquest.cli.examples import example_reports
 from inquest.hooks import RULES, plug_in
 from inquest.model import CopyGroup, CopyPair, Period, QuoteUse, SharedQuote, Span
-from inquest.pipeline import Memory, as_known, assemble, days_of, publish_bytes, read_all
+from inquest.pipeline import Hindsight, as_known, assemble, days_of, publish_bytes, read_all
 from inquest.publish.differences import differences
 from inquest.publish.wording import day_words
 from inquest.settings import Settings
@@ -69,7 +69,7 @@ def test_on_the_last_day_all_is_known(request, case):
 
 
 def test_a_memory_changes_nothing(network):
-    memory = Memory()
+    memory = Hindsight()
     for day in (*days_of(network), *days_of(network)[::-2]):
         assert as_known(network, day, RANGE, memory) == as_known(network, day, RANGE)
 

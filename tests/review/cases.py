@@ -6,6 +6,7 @@ its holder and ``+N`` to mark the same words again. A judgement is a line; claim
     accept 13 dead          correct 13 dead low=14 high=14       undo 2
     reject b:13 dead        add a: some words | killed 4         rate ministry A
     move 13 dead > 20 hurt  merge 20 hurt > 13 dead              split 13 dead, 20 hurt
+    describe 13 dead place=Vahdat country=TJ                     rule gtd
     doubt 13 dead           clear 13 dead                        join gazette, dawn | part gazette, dawn
 
 In ``move`` and ``merge`` the claim on the right is one of the incident that takes.
@@ -40,7 +41,15 @@ from inquest.model import (
 )
 from inquest.model.entry import NO_HASH, hash_of
 from inquest.pipeline import Memory, assemble
-from inquest.review import ClaimFields, Maker, act_of, judgement_of, standing_of, undoing
+from inquest.review import (
+    ClaimFields,
+    IncidentFields,
+    Maker,
+    act_of,
+    judgement_of,
+    standing_of,
+    undoing,
+)
 from inquest.settings import Settings
 
 DAY = date(2018, 11, 8)
@@ -158,6 +167,7 @@ class Case:
             "add": lambda: self.addition(make, rest),
             "move": lambda: make.move(name(one), home(other)),
             "merge": lambda: make.merge(home(other), home(one)),
+            "describe": lambda: self.description(make, home, rest),
             "split": lambda: make.split(home(pair[0]), [name(each) for each in pair]),
             "doubt": lambda: make.doubt([name(rest)], doubtful=True),
             "clear": lambda: make.doubt([name(rest)], doubtful=False),
@@ -171,6 +181,10 @@ class Case:
     def correction(self, make, name, told):
         words, *fields = re.split(r" (?=\w+=)", told)
         return make.correct(name(words), ClaimFields(**dict(f.split("=") for f in fields)))
+
+    def description(self, make, home, told):
+        words, *fields = re.split(r" (?=\w+=)", told)
+        return make.describe(home(words), IncidentFields(**dict(f.split("=") for f in fields)))
 
     def addition(self, make, told):
         where, _, what = (part.strip() for part in told.partition("|"))

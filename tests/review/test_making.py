@@ -3,7 +3,7 @@
 import pytest
 
 from inquest.errors import JudgementError, NotInCase
-from inquest.review import ClaimFields, Maker
+from inquest.review import ClaimFields, IncidentFields, Maker
 from tests.review.cases import Case, read
 
 A = read("a", "[13 dead], [20 hurt] ministry.", "killed 13 by ministry", "injured 20")
@@ -103,3 +103,12 @@ def test_a_claim_relates_to_another_of_its_report():
 def test_a_relation_is_to_another_claim_of_the_report(told):
     with pytest.raises(JudgementError):
         MAKE.correct(DEAD.id, ClaimFields(**told))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [{}, {"first": "2018-11-09", "last": "2018-11-07"}, {"title": ""}, {"type": "prison_riot"}],
+)
+def test_a_description_changes_something_and_its_days_are_in_order(told):
+    with pytest.raises(JudgementError):
+        MAKE.describe(RIOT, IncidentFields(**told))

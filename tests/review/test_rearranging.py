@@ -87,3 +87,39 @@ def test_an_added_claim_can_be_about_any_incident():
     case = Case([KHUJAND, VAHDAT])
     from_a = case.judge("add a: In Khujand | killed 5", "move In Khujand > 2 dead")
     assert from_a.homes() == [["13 dead"], ["2 dead", "In Khujand"]]
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ("", "Prison riot, Khujand, 7 November 2018"),
+        ("describe 13 dead first=2018-11-08", "Prison riot, Khujand, 8 November 2018"),
+        (
+            "describe 13 dead first=2018-11-07 last=2018-11-09",
+            "Prison riot, Khujand, 7 to 9 November 2018",
+        ),
+        ("describe 13 dead place=Vahdat type=clash", "Clash, Vahdat, 7 November 2018"),
+        ("describe 13 dead title=The riot", "The riot"),
+        ("describe 13 dead title=The riot; describe 13 dead type=clash", "The riot"),
+        (
+            "describe 13 dead first=2018-11-08; undo 1",
+            "Prison riot, Khujand, 7 November 2018",
+        ),
+        (
+            "describe 13 dead place=Vahdat; merge 13 dead > 4 dead",
+            "Prison riot, Lima, 2 November 2018",
+        ),
+    ],
+)
+def test_an_incident_is_what_people_say_of_it(lines, told):
+    case = Case([KHUJAND, LIMA]).judge(*filter(None, lines.split("; ")))
+    dossier = case.dossier()
+    home = case.claim("13 dead", dossier).incident
+    assert next(each.title for each in dossier.incidents if each.id == home) == told
+
+
+def test_a_place_that_a_person_names_is_looked_up():
+    case = Case([KHUJAND]).judge("describe 13 dead place=Vahdat country=TJ")
+    [incident] = case.dossier().incidents
+    assert (incident.place.name, incident.place.country) == ("Vahdat", "TJ")
+    assert incident.place.lat == pytest.approx(38.56, abs=0.2)

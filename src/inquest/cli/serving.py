@@ -1,5 +1,6 @@
 """The web application as a command: what it may listen at, and what it says at its start."""
 
+import gc
 from collections.abc import Sequence
 from dataclasses import dataclass
 from ipaddress import ip_address
@@ -56,6 +57,7 @@ def serve_cases(
         )
     library = Library(places, settings)
     door = Door(login_name(), accounts_in(library) if with_users else None)
+<<<<<<< HEAD
     with listen(bound.host, bound.port) as taken:
         open_all(library)
         address = address_of(taken)
@@ -67,6 +69,23 @@ def serve_cases(
                 typer.launch(address)
 
         serve(make_app(library, door, (bound.host, *bound.names)), taken, ready)
+=======
+    taken = listen(bound.host, bound.port)
+    open_all(library)
+    gc.collect()
+    gc.freeze()  # what is open stays: no collection needs to look at it again
+    address = address_of(taken)
+    app = make_app(library, door, (bound.host, *bound.names))
+
+    def ready() -> None:
+        app.state.warming.start()
+        tell(f"Inquest is at {address}")
+        say("Ctrl-C ends it.")
+        if open_it:
+            typer.launch(address)
+
+    serve(app, taken, ready)
+>>>>>>> main
 
 
 def open_all(library: Library) -> None:

@@ -8,16 +8,32 @@ Basis = tuple[tuple[object, ...], ...]
 
 
 class Kept(Generic[T]):
-    """Results by incident, each with its basis: all that it rests on."""
+    """Results by incident, each with its basis: all that it rests on.
 
-    def __init__(self) -> None:
-        self._kept: dict[str, tuple[Basis, T]] = {}
+    Several threads may use one: what one of them made may be lost to the others, and is made again.
+
+    Args:
+        most: results of an incident on different bases that are kept, the last that were wanted.
+
+    """
+
+    def __init__(self, most: int = 1) -> None:
+        self._most = most
+        self._kept: dict[str, tuple[tuple[Basis, T], ...]] = {}
 
     def renew(self, wanted: Iterable[tuple[str, Basis, Callable[[], T]]]) -> dict[str, T]:
-        """The result for each wanted incident, made where its basis is another; others are dropped."""
-        before, self._kept = self._kept, {}
+        """The result for each wanted incident, made where it is kept for no such basis.
+
+        Incidents that are not wanted are dropped where one result of each is kept.
+        """
+        before = self._kept
+        after = dict(before) if self._most > 1 else {}
+        found = {}
         for incident, basis, make in wanted:
-            known = before.get(incident)
-            same = known is not None and known[0] == basis
-            self._kept[incident] = known if known and same else (basis, make())
-        return {incident: result for incident, (_, result) in self._kept.items()}
+            known = before.get(incident, ())
+            same = next((each for each in known if each[0] == basis), None) or (basis, make())
+            others = (each for each in known if each is not same)
+            after[incident] = (same, *others)[: self._most]
+            found[incident] = same[1]
+        self._kept = after
+        return found

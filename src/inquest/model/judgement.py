@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from inquest.model.claim import Claim
+from inquest.model.incident import IncidentType, Place
+from inquest.model.period import Period
 
 Reliability = Literal["A", "B", "C", "D", "E", "F"]
 Keys = tuple[str, ...]
@@ -119,6 +121,22 @@ class SplitIncident:
 
 
 @dataclass(frozen=True, slots=True)
+class DescribeIncident:
+    """What an incident is, when and where it happened; what is left out stays as the reports tell."""
+
+    incident: IncidentRef
+    title: str = ""
+    type: IncidentType | None = None
+    date: Period | None = None
+    place: Place | None = None
+    kind: Literal["describe"] = "describe"
+
+    @property
+    def target(self) -> str:
+        return f"incident/{self.incident.incident}"
+
+
+@dataclass(frozen=True, slots=True)
 class JoinVoices:
     """Two holders are one voice, wherever both speak."""
 
@@ -203,6 +221,7 @@ Judgement = (
     | MoveClaim
     | MergeIncidents
     | SplitIncident
+    | DescribeIncident
     | JoinVoices
     | PartVoices
     | RateSource

@@ -9,7 +9,7 @@ from inquest.pipeline.assembling import assemble, latest_date
 from inquest.pipeline.desk import Desk, State, Turn
 from inquest.pipeline.hindsight import as_known, days_of
 from inquest.pipeline.keeping import add_all
-from inquest.pipeline.memory import Memory
+from inquest.pipeline.memory import Hindsight, Memory
 from inquest.pipeline.publishing import prepare, publish, publish_bytes
 from inquest.pipeline.reading import (
     Event,
@@ -25,6 +25,7 @@ from inquest.pipeline.reading import (
 __all__ = [
     "Desk",
     "Event",
+    "Hindsight",
     "Memory",
     "Read",
     "Refused",

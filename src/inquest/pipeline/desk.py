@@ -7,6 +7,7 @@ What a reader gets is a `State` that never changes; writers make the next one, o
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from threading import Lock, RLock
 
@@ -14,8 +15,9 @@ from inquest.errors import InputError
 from inquest.hooks import RULES, Rule, plug_in
 from inquest.model import Act, Dossier, Entry, RawReport, Reading
 from inquest.pipeline.assembling import assemble
+from inquest.pipeline.hindsight import as_known
 from inquest.pipeline.keeping import keep
-from inquest.pipeline.memory import Memory
+from inquest.pipeline.memory import Hindsight, Memory
 from inquest.pipeline.reading import Event, Read, Refused, read_found
 from inquest.pipeline.workers import Workers
 from inquest.review import Standing, check, standing_of
@@ -75,7 +77,7 @@ class Desk:
     def __init__(self, store: Store, settings: Settings) -> None:
         self.store, self.settings = store, settings
         self.title = store.title
-        self._memory = Memory()
+        self._memory, self._hindsight = Memory(), Hindsight()
         self._turn, self._reading = RLock(), Lock()
         self._workers: Workers | None = None
         self._state = self._opened()
@@ -92,6 +94,12 @@ class Desk:
             finally:
                 self._turn.release()
         return self._state
+
+    def known(self, state: State, day: date) -> Dossier:
+        """The dossier of a state as it was known on a day; see `as_known`."""
+        documents = {each.report.sha256: each.report.id for each in state.readings.values()}
+        opinions = state.standing.opinions(documents)
+        return as_known(state.dossier, day, state.rule, self._hindsight, opinions)
 
     def judge(self, acts: Sequence[Act], seen: Mapping[str, int] | None = None) -> Turn:
         """Write judgements to the log, and see what they change.

@@ -18,7 +18,7 @@ from datetime import date
 from inquest.findings import Evidence, answer_all, is_told, tell_holders
 from inquest.hooks import Rule
 from inquest.model import Claim, CopyGroup, Dossier, Incident, Opinions, Report, SharedQuote
-from inquest.pipeline.memory import Memory
+from inquest.pipeline.memory import Hindsight
 from inquest.pipeline.replaying import replay
 
 SHARED = 2  # reports of which one copies or quotes what another has
@@ -30,17 +30,17 @@ def as_known(
     dossier: Dossier,
     day: date,
     rule: Rule,
-    memory: Memory | None = None,
+    memory: Hindsight | None = None,
     opinions: Opinions | None = None,
 ) -> Dossier:
     """The dossier as it stood at the end of a day, with findings under a rule; see the module.
 
     A report had come out by the first day of the period in which it was published; an undated one
     had, and an undated statement had been made. A memory that goes from one call to the next lets
-    incidents of which nothing new was stated keep their findings; it changes no result. The opinions of
+    incidents of which the same was known keep their findings; it changes no result. The opinions of
     voices are today's (`Standing.opinions`).
     """
-    kept = memory or Memory()
+    kept = memory or Hindsight()
     readings = tuple(each for each in dossier.readings if is_out(each.report, day))
     out = frozenset(each.report.id for each in readings).__contains__
     told = tuple(each for each in dossier.claims if out(each.document) and is_told(each, day))

@@ -13,6 +13,7 @@ from inquest.model import Finding, Flag, Reading, Report
 from inquest.pipeline.replaying import Days
 from inquest.review import Verdict, apply
 
+STATES = 50  # of an incident over the days that are remembered
 S = TypeVar("S")
 T = TypeVar("T")
 
@@ -62,3 +63,15 @@ class Memory:
             known = reading, verdicts, apply(reading, verdicts)
             self.judged[reading.report.id] = known
         return known[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Hindsight:
+    """What was worked out for a case as it was known on other days, or before it changed.
+
+    It is handed from one `as_known` to the next, by several threads if need be, and changes no result.
+    An incident of which the same was known on another day keeps its findings.
+    """
+
+    findings: Kept[tuple[Finding, ...]] = field(default_factory=lambda: Kept(STATES))
+    history: Kept[Days] = field(default_factory=lambda: Kept(STATES))

@@ -1,19 +1,22 @@
 """Processes that do work in parallel; none at all for one job."""
 
 import multiprocessing
+import os
 import signal
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from typing import Self, TypeVar
 
 T = TypeVar("T")
+NICE = 10  # how much a process that works apart stands back
 AHEAD = 4  # pieces of work begun for each process, so that none waits for the next
 
 
 class Workers:
     """As many processes as jobs, started afresh so that nothing of this one leaks into them.
 
-    One job is done in this process, unless it is to be `apart`.
+    One job is done in this process, unless it is to be `apart`: then by one that stands back where
+    others need the processor.
 
     Attributes:
         ahead: pieces of work that may be begun before the first is asked for.
@@ -24,7 +27,9 @@ class Workers:
         several = jobs > 1 or apart
         self.ahead = AHEAD * jobs if several else 0
         self._pool = (
-            ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), deaf)
+            ProcessPoolExecutor(
+                jobs, multiprocessing.get_context("spawn"), modest if apart else deaf
+            )
             if several
             else None
         )
@@ -44,3 +49,10 @@ class Workers:
 def deaf() -> None:
     """Leave Ctrl-C to the process that started this one."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def modest() -> None:
+    """Stand back besides, where the system has a way to say so."""
+    deaf()
+    if hasattr(os, "nice"):
+        os.nice(NICE)

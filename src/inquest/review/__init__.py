@@ -1,6 +1,7 @@
 """What people judge of a case: what to look at first, which judgements stand, what they make of it."""
 
 from inquest.review.applying import apply
+from inquest.review.descriptions import IncidentFields
 from inquest.review.doubt import Doubt
 from inquest.review.drafts import ClaimFields, LinkFields
 from inquest.review.entries import KINDS, act_of, check, judgement_of, undoing
@@ -14,6 +15,7 @@ __all__ = [
     "KINDS",
     "ClaimFields",
     "Doubt",
+    "IncidentFields",
     "LinkFields",
     "Maker",
     "Ruling",

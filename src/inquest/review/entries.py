@@ -19,6 +19,7 @@ KINDS = frozenset(
         "move",
         "merge",
         "split",
+        "describe",
         "join",
         "part",
         "rate",

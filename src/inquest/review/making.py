@@ -11,6 +11,7 @@ from inquest.model.judgement import (
     AddClaim,
     ChooseRule,
     CorrectClaim,
+    DescribeIncident,
     DoubtFigure,
     IncidentRef,
     JoinVoices,
@@ -23,6 +24,7 @@ from inquest.model.judgement import (
     SplitIncident,
     key_of,
 )
+from inquest.review.descriptions import IncidentFields, period_of, place_of
 from inquest.review.drafts import ClaimFields, drafted
 
 NAMED = 40
@@ -84,6 +86,19 @@ class Maker:
             )
         keys = tuple(dict.fromkeys(map(self.key, claims)))
         return SplitIncident(self.ref(incident, without=claims), keys, title)
+
+    def describe(self, incident: str, fields: IncidentFields) -> DescribeIncident:
+        known = self.incident(incident)
+        made = DescribeIncident(
+            self.ref(incident),
+            "" if fields.title in (None, known.title) else fields.title or "",
+            None if fields.type is known.type else fields.type,
+            period_of(fields),
+            place_of(fields, known.place),
+        )
+        if not (made.title or made.type or made.date or made.place):
+            raise JudgementError("the description", "changes nothing", "Change a field.")
+        return made
 
     def join(self, one: str, other: str) -> JoinVoices:
         if one == other:

@@ -1,4 +1,4 @@
-"""Incidents as people have put them together: claims moved, incidents merged and split.
+"""Incidents as people have put them together: claims moved, incidents merged, split and described.
 
 The steps are done in the order of the log, on whatever incidents the reports give today. An incident
 is found again by the claims that it had: it is the one that has most of them now. Where none of them
@@ -14,9 +14,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from inquest.incidents import title_of
 from inquest.model import Claim, Incident, IncidentLink
 from inquest.model.ids import unique
-from inquest.model.judgement import IncidentRef, MergeIncidents, MoveClaim, SplitIncident
+from inquest.model.judgement import (
+    DescribeIncident,
+    IncidentRef,
+    MergeIncidents,
+    MoveClaim,
+    SplitIncident,
+)
 from inquest.review.standing import Step, ids_of
 
 Placed = tuple[tuple[Incident, ...], tuple[Claim, ...]]
@@ -37,7 +44,7 @@ def rearrange(
     before = dict(board.homes)
     for step in steps:
         board.take(step)
-    if board.homes == before and len(board.incidents) == len(incidents):
+    if board.homes == before and [*board.incidents.values()] == [*incidents]:
         return tuple(incidents), tuple(claims)
     placed = tuple(
         each
@@ -66,6 +73,8 @@ class Board:
                 self.merge(self.find(step.into), self.find(step.other))
             case SplitIncident():
                 self.split(step)
+            case DescribeIncident():
+                self.describe(step, self.find(step.incident))
 
     def find(self, ref: IncidentRef) -> str | None:
         """The incident that is meant."""
@@ -117,6 +126,21 @@ class Board:
         self.incidents[name] = replace(old, id=name, title=title, reports=(), links=(), reasons=())
         for each in names:
             self.homes[each] = name
+
+    def describe(self, step: DescribeIncident, home: str | None) -> None:
+        """Say what an incident is, when and where. A title that says so follows, one of its own stays."""
+        if home is None:
+            return
+        old = self.incidents[home]
+        new = replace(
+            old,
+            type=step.type or old.type,
+            date=step.date or old.date,
+            place=step.place or old.place,
+        )
+        follows = old.title == title_of(old.type, old.place, old.date)
+        title = title_of(new.type, new.place, new.date) if follows else old.title
+        self.incidents[home] = replace(new, title=step.title or title)
 
     def told(self, claims: Iterable[Claim], before: Mapping[str, str]) -> tuple[Incident, ...]:
         """The incidents that something is said of, with their reports and links as they are now."""

@@ -7,6 +7,7 @@ from enum import StrEnum
 from inquest.model import Claim
 from inquest.model.ids import slug
 from inquest.model.judgement import (
+    DescribeIncident,
     MergeIncidents,
     MoveClaim,
     Opinions,
@@ -14,7 +15,7 @@ from inquest.model.judgement import (
     SplitIncident,
 )
 
-Step = MoveClaim | MergeIncidents | SplitIncident
+Step = MoveClaim | MergeIncidents | SplitIncident | DescribeIncident
 
 
 class Ruling(StrEnum):
@@ -50,7 +51,7 @@ class Standing:
 
     Attributes:
         verdicts: by the keys of claims.
-        steps: what was moved, merged and split, in the order of the log.
+        steps: what was moved, merged, split and described, in the order of the log.
         rule: the name of the rule; "" where none was chosen.
         entries: the numbers in the log of the judgements that stand, those that undo included.
 

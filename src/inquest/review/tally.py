@@ -9,6 +9,7 @@ from inquest.model.judgement import (
     AddClaim,
     ChooseRule,
     CorrectClaim,
+    DescribeIncident,
     DoubtFigure,
     JoinVoices,
     Judgement,
@@ -69,7 +70,7 @@ class Tally:
         match judgement:
             case AcceptClaim() | RejectClaim() | CorrectClaim() | AddClaim():
                 self.judge(number, judgement)
-            case MoveClaim() | MergeIncidents() | SplitIncident():
+            case MoveClaim() | MergeIncidents() | SplitIncident() | DescribeIncident():
                 self.steps.append(judgement)
             case JoinVoices():
                 self.join(judgement, why)

@@ -6,6 +6,7 @@ from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import urlencode
 
+from anyio import to_thread
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import FileResponse, JSONResponse, RedirectResponse, Response
@@ -33,10 +34,12 @@ from inquest.web.pages import guarded, open_to_all
 from inquest.web.paths import Paths
 from inquest.web.rendering import relative, render
 from inquest.web.turns import Turns
+from inquest.web.warming import Warming
 
 STATIC = Path(__file__).parent / "static"
 SHARED = Path(publish.__file__).parent / "templates"
 API = "/api/"
+AT_ONCE = 8  # requests that are worked on: of more, each would take longer, and none end sooner
 
 # The first that fits an error gives its status.
 STATUSES: tuple[tuple[type[InquestError], HTTPStatus], ...] = (
@@ -63,7 +66,9 @@ def make_app(library: Library, door: Door, hosts: tuple[str, ...] = ()) -> FastA
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        to_thread.current_default_thread_limiter().total_tokens = AT_ONCE
         yield
+        app.state.warming.close()
         app.state.imports.close()
         library.close()
 
@@ -77,6 +82,7 @@ def make_app(library: Library, door: Door, hosts: tuple[str, ...] = ()) -> FastA
     )
     app.state.door = door
     app.state.views = Views(library)
+    app.state.warming = Warming(app.state.views)
     app.state.turns = Turns()
     app.state.imports = Imports(app.state.turns)
     app.include_router(open_to_all)

@@ -3,7 +3,17 @@
 from collections.abc import Iterable
 from enum import StrEnum
 
-from inquest.model import Degree, Group, HolderKind, Outcome, Qualifier, Role, Stance, Status
+from inquest.model import (
+    Degree,
+    Group,
+    HolderKind,
+    IncidentType,
+    Outcome,
+    Qualifier,
+    Role,
+    Stance,
+    Status,
+)
 from inquest.publish import wording
 from inquest.review import Ruling
 from inquest.review.drafts import KINDS
@@ -26,6 +36,7 @@ RULINGS = worded(Ruling)
 QUALIFIERS = worded(Qualifier)
 ROLES = tuple((each.value, wording.ROLES[each]) for each in Role)
 DEGREES = worded(Degree)
+TYPES = worded(IncidentType)
 HOLDERS = tuple((each.value, each.value.replace("_", " ")) for each in HolderKind)
 ORDERS = worded(Order)
 RELIABILITY: Choices = (
@@ -53,6 +64,7 @@ DEEDS = {
     "move": "moved a claim to another incident",
     "merge": "merged two incidents",
     "split": "split an incident",
+    "describe": "described an incident",
     "join": "joined two voices",
     "part": "parted two voices",
     "rate": "set how reliable a source is",

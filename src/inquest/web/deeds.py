@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from inquest.model import Claim, Entry
+from inquest.model import Claim, Entry, Place
 from inquest.model.judgement import (
     AcceptClaim,
     AddClaim,
     ChooseRule,
     CorrectClaim,
+    DescribeIncident,
     DoubtFigure,
     JoinVoices,
     Judgement,
@@ -140,6 +141,8 @@ def about_others(judgement: Judgement) -> str:
             told = f"{judgement.other.incident} into {judgement.into.incident}"
         case SplitIncident():
             told = f"{len(judgement.claims)} claims of {judgement.incident.incident}"
+        case DescribeIncident():
+            told = judgement.incident.incident
         case JoinVoices():
             told = f"{judgement.one} and {judgement.other}"
         case PartVoices():
@@ -159,6 +162,11 @@ def details_of(judgement: Judgement) -> Iterator[str]:
     """What a correction changed, field by field."""
     if isinstance(judgement, CorrectClaim):
         yield from changes_in(judgement.was, judgement.now)
+    if isinstance(judgement, DescribeIncident):
+        told = (judgement.title, judgement.type, judgement.date, judgement.place)
+        for name, value in zip(("title", "type", "date", "place"), told, strict=True):
+            if value:
+                yield f"{name}: {value.name if isinstance(value, Place) else value}"
 
 
 def changes_in(was: Claim, now: Claim) -> Iterator[str]:

@@ -29,10 +29,10 @@ class Order(StrEnum):
     FIGURE = "figure"
 
 
-# The limits are those of what is there: an empty field has none.
+# A bound holds for what is there alone: pydantic would ask it of None as well.
 Text = Annotated[Annotated[str, Field(max_length=500)] | None, Empty]
-Kind = Annotated[Annotated[str, Field(pattern="^(" + "|".join(KINDS) + ")$")] | None, Empty]
-Page = Annotated[Annotated[int, Field(ge=1, le=100_000)] | None, Empty]
+Kind = Annotated[str, Field(pattern=f"^({'|'.join(KINDS)})$")]
+Page = Annotated[int, Field(ge=1, le=100_000)]
 
 
 class Asked(BaseModel):
@@ -41,7 +41,7 @@ class Asked(BaseModel):
     model_config = ConfigDict(extra="ignore")
 
     q: Annotated[Text, Field(description='words and "phrases" to search for')] = None
-    kind: Kind = None
+    kind: Annotated[Kind | None, Empty] = None
     outcome: Annotated[Outcome | None, Empty] = None
     group: Annotated[Group | None, Empty] = None
     holder: Annotated[Text, Field(description="id of a holder anywhere in the chain")] = None
@@ -55,7 +55,7 @@ class Asked(BaseModel):
     incident: Text = None
     document: Text = None
     sort: Annotated[Order | None, Empty] = None
-    page: Page = None
+    page: Annotated[Page | None, Empty] = None
 
 
 @dataclass(frozen=True, slots=True)

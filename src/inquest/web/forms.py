@@ -1,14 +1,16 @@
 """Forms as fields: what a person typed, less what was left empty."""
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, TypeVar
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 from starlette.datastructures import FormData
 
-from inquest.errors import InquestError
+from inquest.errors import InquestError, JudgementError
 from inquest.review import ClaimFields, LinkFields
 
 LINKS = 12  # of a chain that a form may have
+Fields = TypeVar("Fields", bound=BaseModel)
 PLAIN = frozenset(ClaimFields.model_fields) - {"chain"}
 
 
@@ -50,6 +52,19 @@ def links_of(form: FormData) -> list[LinkFields]:
             anonymous = bool(text(form, f"link-{number}-anonymous"))
             rows.append(LinkFields.model_validate({"name": name, "anonymous": anonymous, **row}))
     return rows
+
+
+def fields_in(kind: type[Fields], given: Mapping[str, Any]) -> Fields:
+    """Fields of a kind.
+
+    Raises:
+        JudgementError: one has a value that it cannot have.
+
+    """
+    try:
+        return kind.model_validate(given)
+    except ValidationError as wrong:
+        raise JudgementError("the form", words_of(wrong).rstrip("."), "Correct it.") from wrong
 
 
 def words_of(wrong: InquestError | ValidationError) -> str:

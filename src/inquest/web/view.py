@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cached_property
+from threading import RLock
 
 from inquest.errors import NotInCase
 from inquest.model import (
@@ -18,7 +18,7 @@ from inquest.model import (
     first_broken,
 )
 from inquest.model.judgement import key_of
-from inquest.pipeline import Desk, State, as_known, days_of
+from inquest.pipeline import Desk, State, days_of
 from inquest.publish.incidents import IncidentPage, incident_page
 from inquest.publish.index import IncidentIndex, ReportIndex, index_incidents, index_reports
 from inquest.publish.marks import Mark
@@ -27,6 +27,7 @@ from inquest.publish.register import Facility, register_of
 from inquest.publish.reports import ReportPage, report_page
 from inquest.publish.statements import Statement, number_statements, voices_of
 from inquest.review import Doubt, Maker, Ruling, Verdict, doubts_of
+from inquest.web.once import once
 from inquest.web.search import Index
 
 
@@ -36,25 +37,26 @@ class View:
     Attributes:
         name: of the case in addresses.
         as_of: the day that was asked for; None for all that is known.
+        lock: held while something is worked out.
 
     """
 
     def __init__(self, name: str, desk: Desk, state: State, as_of: date | None) -> None:
         self.name, self.desk, self.state, self.as_of = name, desk, state, as_of
+        self.lock = RLock()
 
     @property
     def title(self) -> str:
         return self.desk.title or self.name
 
-    @cached_property
+    @once
     def dossier(self) -> Dossier:
         """All that is known, or was on the day."""
         if self.as_of is None:
             return self.state.dossier
-        opinions = self.state.standing.opinions(self.hashes)
-        return as_known(self.state.dossier, self.as_of, self.state.rule, opinions=opinions)
+        return self.desk.known(self.state, self.as_of)
 
-    @cached_property
+    @once
     def names(self) -> Mapping[str, str]:
         """What each voice goes by: the name that a finding gives it, else the fullest in the claims."""
         named: dict[str, str] = {}
@@ -67,7 +69,7 @@ class View:
             named |= {voice.holder: voice.name for voice in voices_of(finding)}
         return named
 
-    @cached_property
+    @once
     def hashes(self) -> Mapping[str, str]:
         """The ids of reports by their SHA-256."""
         return {each.report.sha256: each.report.id for each in self.state.readings.values()}
@@ -77,16 +79,16 @@ class View:
         """The ids of reports by the places that they have in a dossier."""
         return {place: document for document, (place, _) in self.read.names.items()}
 
-    @cached_property
+    @once
     def statements(self) -> Mapping[str, Statement]:
         return number_statements(self.dossier)
 
-    @cached_property
+    @once
     def told(self) -> IncidentIndex:
         """What is told of each incident."""
         return index_incidents(self.dossier, self.statements)
 
-    @cached_property
+    @once
     def read(self) -> ReportIndex:
         """What is read in each report."""
         return index_reports(self.dossier, self.statements)
@@ -101,17 +103,17 @@ class View:
         """By the ids of their reports, in order of time, with what people said of their claims."""
         return self.read.readings
 
-    @cached_property
+    @once
     def days(self) -> Sequence[date]:
         """The days on which something was said, the first of them first."""
         return days_of(self.state.dossier)
 
-    @cached_property
+    @once
     def index(self) -> Index:
         """The claims for searching."""
         return Index(self.statements.values())
 
-    @cached_property
+    @once
     def statuses(self) -> Mapping[str, frozenset[Status]]:
         """How the findings stand that a claim is in, by its id."""
         found: dict[str, set[Status]] = defaultdict(set)
@@ -120,17 +122,17 @@ class View:
                 found[claim].add(finding.status)
         return {claim: frozenset(told) for claim, told in found.items()}
 
-    @cached_property
+    @once
     def doubts(self) -> tuple[Doubt, ...]:
         """What to look at first."""
         settled = [each.id for each in self.dossier.claims if self.verdict(each)]
         return doubts_of(self.dossier, self.state.rule, settled)
 
-    @cached_property
+    @once
     def register(self) -> tuple[Facility, ...]:
         return register_of(self.statements.values(), self.incidents)
 
-    @cached_property
+    @once
     def maker(self) -> Maker:
         """Makes judgements on what is shown."""
         return Maker(self.state.dossier)
@@ -206,7 +208,7 @@ class View:
         """The number of the last entry of the log about a target; 0 for none."""
         return self.lasts.get(target, 0)
 
-    @cached_property
+    @once
     def lasts(self) -> Mapping[str, int]:
         """The number of the last entry of the log about each target."""
         return {entry.act.target: entry.number for entry in self.state.log}
@@ -228,7 +230,7 @@ class View:
         verdict = self.state.standing.verdicts.get(key)
         return verdict if verdict and verdict.ruling is Ruling.REJECTED else None
 
-    @cached_property
+    @once
     def breach(self) -> Breach | None:
         """Where the log is broken first."""
         return first_broken(self.state.log)

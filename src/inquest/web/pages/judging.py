@@ -6,7 +6,9 @@ from fastapi import APIRouter, Form
 from fastapi.responses import HTMLResponse, Response
 
 from inquest.hooks import RULES, names
+from inquest.review import IncidentFields
 from inquest.web import judgements
+from inquest.web.forms import fields_in
 from inquest.web.saying import Saying, Text, Texts
 
 router = APIRouter(prefix="/cases/{case}", default_response_class=HTMLResponse)
@@ -22,6 +24,26 @@ def merge(said: Saying, incident: str, other: Text) -> Response:
 def split(said: Saying, incident: str, claims: Texts, title: Text = "") -> Response:
     """Say that some claims are about an incident of their own."""
     return said.keep(said.maker.split(incident, claims, title.strip()), "incidents", incident)
+
+
+@router.post("/incidents/{incident}/describe")
+def describe(
+    said: Saying,
+    incident: str,
+    title: Text = "",
+    kind: Text = "",
+    first: Text = "",
+    last: Text = "",
+    place: Text = "",
+    country: Text = "",
+) -> Response:
+    """Say what an incident is, when and where it happened."""
+    given = {"title": title, "type": kind, "first": first, "last": last}
+    given |= {"place": place, "country": country.strip().upper()}
+    fields = fields_in(
+        IncidentFields, {name: value.strip() or None for name, value in given.items()}
+    )
+    return said.keep(said.maker.describe(incident, fields), "incidents", incident)
 
 
 @router.post("/voices/join")
