@@ -4,6 +4,7 @@ import re
 
 import pytest
 from argon2 import PasswordHasher
+from fastapi.testclient import TestClient
 
 from inquest.cli import serving
 from inquest.web.people import passwords
@@ -16,10 +17,11 @@ def served(monkeypatch):
 
     def serve(app, taken, ready):
         given.append((app, taken.getsockname()))
-        ready()
-        taken.close()
+        with TestClient(app):
+            ready()
 
     monkeypatch.setattr(serving, "serve", serve)
+    monkeypatch.setattr(serving.gc, "freeze", lambda: None)
     monkeypatch.setattr(serving.typer, "launch", given.append)
     cheap = {"time_cost": 1, "memory_cost": 8, "parallelism": 1}
     monkeypatch.setattr(passwords, "PasswordHasher", lambda: PasswordHasher(**cheap))
