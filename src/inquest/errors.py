@@ -20,7 +20,8 @@
     ├── ModelError             a model that ships with the package is missing or broken
     ├── AccountError           an account cannot be made, changed or used
     │   ├── NotSignedIn        nobody is logged in, and somebody must be
-    │   └── NotAllowed         the role of who asks does not allow it
+    │   ├── NotAllowed         the role of who asks does not allow it
+    │   └── TooManyTries       somebody guesses at a login, and must wait
     └── StoreError             a case folder or its database cannot be used
         ├── CaseMissing        there is no case in that folder
         ├── CaseExists         a new case would overwrite one
@@ -149,6 +150,19 @@ class NotSignedIn(AccountError):
 
 class NotAllowed(AccountError):
     """The role of who asks does not allow it, or the form was none of Inquest's own."""
+
+
+class TooManyTries(AccountError):
+    """Somebody guesses at a login.
+
+    Attributes:
+        wait: seconds until another try is listened to.
+
+    """
+
+    def __init__(self, subject: str, reason: str, advice: str = "", wait: float = 0.0) -> None:
+        super().__init__(subject, reason, advice)
+        self.wait = wait
 
 
 class ModelError(InquestError):

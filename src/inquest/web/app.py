@@ -1,5 +1,6 @@
 """The application: its pages, its programming interface, its files, what it says of errors."""
 
+import math
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from http import HTTPStatus
@@ -9,7 +10,7 @@ from urllib.parse import urlencode
 from anyio import to_thread
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import FileResponse, JSONResponse, RedirectResponse, Response
+from fastapi.responses import FileResponse, RedirectResponse, Response
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
@@ -24,10 +25,14 @@ from inquest.errors import (
     NotInCase,
     NotSignedIn,
     Outdated,
+    TooManyTries,
 )
+from inquest.model.entry import entry_record
+from inquest.web.api import HOME, LISTING, make_api, overview
+from inquest.web.api.answers import Json, fault_record
 from inquest.web.cases import Views
 from inquest.web.door import Door
-from inquest.web.gate import Gate, seal
+from inquest.web.gate import API, Gate, seal
 from inquest.web.imports import Imports
 from inquest.web.library import Library
 from inquest.web.pages import guarded, open_to_all
@@ -38,13 +43,13 @@ from inquest.web.warming import Warming
 
 STATIC = Path(__file__).parent / "static"
 SHARED = Path(publish.__file__).parent / "templates"
-API = "/api/"
 AT_ONCE = 8  # requests that are worked on: of more, each would take longer, and none end sooner
 
 # The first that fits an error gives its status.
 STATUSES: tuple[tuple[type[InquestError], HTTPStatus], ...] = (
     (NotSignedIn, HTTPStatus.UNAUTHORIZED),
     (NotAllowed, HTTPStatus.FORBIDDEN),
+    (TooManyTries, HTTPStatus.TOO_MANY_REQUESTS),
     (CaseMissing, HTTPStatus.NOT_FOUND),
     (NotInCase, HTTPStatus.NOT_FOUND),
     (Outdated, HTTPStatus.CONFLICT),
@@ -88,11 +93,15 @@ def make_app(library: Library, door: Door, hosts: tuple[str, ...] = ()) -> FastA
     app.include_router(open_to_all)
     app.include_router(guarded)
     app.add_route("/static/style.css", shared_style, methods=["GET"])
+    app.state.api = make_api(app.state)
+    app.add_route(LISTING, overview, methods=["GET"])
+    app.mount(HOME, app.state.api)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
-    app.add_exception_handler(InquestError, told)
-    app.add_exception_handler(HTTPException, missed)
-    app.add_exception_handler(RequestValidationError, unfit)
-    app.add_exception_handler(Exception, broken)
+    for each in (app, app.state.api):
+        each.add_exception_handler(InquestError, told)
+        each.add_exception_handler(HTTPException, missed)
+        each.add_exception_handler(RequestValidationError, unfit)
+        each.add_exception_handler(Exception, broken)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=4)
     app.add_middleware(Gate, hosts=hosts)
     return app
@@ -114,14 +123,30 @@ def told(request: Request, error: Exception) -> Response:
     if not isinstance(error, InquestError):
         raise error
     status = status_of(error)
-    if status is HTTPStatus.UNAUTHORIZED and not request.url.path.startswith(API):
+    if request.url.path.startswith(API):
+        return told_program(error, status)
+    if status is HTTPStatus.UNAUTHORIZED:
         back = relative(request.url) if request.method == "GET" else "/"
         return RedirectResponse(f"/login?{urlencode({'back': back})}", 303)
-    if isinstance(error, NotInCase) and request.method == "GET" and "done" in request.query_params:
+    case, done = request.path_params.get("case"), request.query_params.get("done")
+    if isinstance(error, NotInCase) and request.method == "GET" and case and done is not None:
         # What was judged is gone from where it was: tell what changed on the page of the case.
-        done = request.query_params["done"]
-        return RedirectResponse(Paths(request.path_params["case"])(done=done), 303)
+        return RedirectResponse(Paths(case)(done=done), 303)
     return answered(request, status, error.subject, error.reason, error.advice)
+
+
+def told_program(error: InquestError, status: HTTPStatus) -> Response:
+    """An error of our own as programs are told of it, with what they need to go on."""
+    wrong = fault_record(error.subject, error.reason, error.advice)
+    match error:
+        case Outdated():
+            later = [entry_record(entry) for entry in error.entries]
+            return Json({**wrong, "entries": later}, status)
+        case TooManyTries():
+            return Json(wrong, status, {"Retry-After": str(math.ceil(error.wait))})
+        case NotSignedIn():
+            return Json(wrong, status, {"WWW-Authenticate": "Bearer"})
+    return Json(wrong, status)
 
 
 def missed(request: Request, error: Exception) -> Response:
@@ -162,8 +187,7 @@ def answered(
 ) -> Response:
     """What is wrong, with what, and what to do."""
     if request.url.path.startswith(API):
-        wrong = {"subject": subject, "reason": reason, "advice": advice}
-        return JSONResponse({"error": wrong}, status)
+        return Json(fault_record(subject, reason, advice), status)
     door: Door = request.app.state.door
     # Where something is broken, nothing is asked of the accounts.
     person = None if status >= HTTPStatus.INTERNAL_SERVER_ERROR else door.person(request)

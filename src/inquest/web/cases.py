@@ -51,4 +51,11 @@ def asked(
     return views.view(case, as_of)
 
 
+def opened(request: Request, case: Annotated[str, Path(description="name of the case")]) -> View:
+    """The case that an address names as it stands now; a dependency."""
+    views: Views = request.app.state.views
+    return views.view(case)
+
+
 Asked = Annotated[View, Depends(asked)]
+Opened = Annotated[View, Depends(opened)]

@@ -138,24 +138,28 @@ def about_others(judgement: Judgement) -> str:
     """What a judgement on incidents, voices or the rule is about."""
     match judgement:
         case MergeIncidents():
-            told = f"{judgement.other.incident} into {judgement.into.incident}"
+            return f"{judgement.other.incident} into {judgement.into.incident}"
         case SplitIncident():
-            told = f"{len(judgement.claims)} claims of {judgement.incident.incident}"
-        case DescribeIncident():
-            told = judgement.incident.incident
+            return f"{len(judgement.claims)} claims of {judgement.incident.incident}"
         case JoinVoices():
-            told = f"{judgement.one} and {judgement.other}"
+            return f"{judgement.one} and {judgement.other}"
         case PartVoices():
-            told = f"{judgement.name or judgement.holder} from {judgement.voice}"
+            return f"{judgement.name or judgement.holder} from {judgement.voice}"
+    return about_one(judgement)
+
+
+def about_one(judgement: Judgement) -> str:
+    """What a judgement on a single thing is about."""
+    match judgement:
+        case DescribeIncident():
+            return judgement.incident.incident
         case RateSource():
-            told = f"{judgement.holder}: {judgement.reliability}"
+            return f"{judgement.holder}: {judgement.reliability}"
         case Undo():
-            told = f"entry {judgement.entry}"
+            return f"entry {judgement.entry}"
         case ChooseRule():
-            told = judgement.rule
-        case _:
-            told = ""
-    return told
+            return judgement.rule
+    return ""
 
 
 def details_of(judgement: Judgement) -> Iterator[str]:

@@ -29,10 +29,10 @@ class Order(StrEnum):
     FIGURE = "figure"
 
 
-# A bound holds for what is there alone: pydantic would ask it of None as well.
-Text = Annotated[Annotated[str, Field(max_length=500)] | None, Empty]
-Kind = Annotated[str, Field(pattern=f"^({'|'.join(KINDS)})$")]
-Page = Annotated[int, Field(ge=1, le=100_000)]
+# A constraint is put on the value itself: on a field that may be empty, too, it would meet None.
+Text = Annotated[Annotated[str, Field(max_length=500)] | None, Empty()]
+Kind = Annotated[str, Field(pattern="^(" + "|".join(KINDS) + ")$")]
+Number = Annotated[int, Field(ge=1, le=100_000)]
 
 
 class Asked(BaseModel):
@@ -41,21 +41,21 @@ class Asked(BaseModel):
     model_config = ConfigDict(extra="ignore")
 
     q: Annotated[Text, Field(description='words and "phrases" to search for')] = None
-    kind: Annotated[Kind | None, Empty] = None
-    outcome: Annotated[Outcome | None, Empty] = None
-    group: Annotated[Group | None, Empty] = None
+    kind: Annotated[Kind | None, Empty()] = None
+    outcome: Annotated[Outcome | None, Empty()] = None
+    group: Annotated[Group | None, Empty()] = None
     holder: Annotated[Text, Field(description="id of a holder anywhere in the chain")] = None
-    stance: Annotated[Stance | None, Empty] = None
+    stance: Annotated[Stance | None, Empty()] = None
     since: Annotated[Day, Field(description="stated on this day or later")] = None
     until: Annotated[Day, Field(description="stated on this day or before")] = None
-    status: Annotated[Status | None, Empty, Field(description="of the finding that it is in")] = (
+    status: Annotated[Status | None, Empty(), Field(description="of the finding that it is in")] = (
         None
     )
-    ruling: Annotated[Ruling | None, Empty, Field(description="what a person said of it")] = None
+    ruling: Annotated[Ruling | None, Empty(), Field(description="what a person said of it")] = None
     incident: Text = None
     document: Text = None
-    sort: Annotated[Order | None, Empty] = None
-    page: Annotated[Page | None, Empty] = None
+    sort: Annotated[Order | None, Empty()] = None
+    page: Annotated[Number | None, Empty()] = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ its own files.
 from collections.abc import Iterable
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import PlainTextResponse
+from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from inquest.web.bodies import MEBIBYTE, TOO_LONG, limited, most_of, told_length
@@ -29,6 +29,7 @@ HEADERS = {
 }
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 LOCAL = frozenset({"127.0.0.1", "localhost", "::1"})
+API = "/api/"
 OWN = frozenset({"same-origin", "none"})  # where the browser says that a request comes from
 
 
@@ -58,10 +59,10 @@ class Gate:
         refused = self.refusal(scope["method"], headers)
         most = most_of(headers)
         if refused:
-            await PlainTextResponse(refused, status_code=403)(scope, receive, sealed)
+            await refusal_of(scope["path"], refused, 403)(scope, receive, sealed)
         elif told_length(headers) > most:
             told = f"This is more than the {most // MEBIBYTE} MiB that are taken at once.\n"
-            await PlainTextResponse(told, status_code=TOO_LONG)(scope, receive, sealed)
+            await refusal_of(scope["path"], told, TOO_LONG)(scope, receive, sealed)
         else:
             await self.app(scope, limited(receive, most), sealed)
 
@@ -78,6 +79,14 @@ class Gate:
         if origin is not None and origin.partition("://")[2].casefold() != host.casefold():
             return "Changes are taken from Inquest's own pages only.\n"
         return ""
+
+
+def refusal_of(path: str, why: str, status: int) -> Response:
+    """That a request is not answered: in words, or as programs are told of errors."""
+    if not path.startswith(API):
+        return PlainTextResponse(why, status_code=status)
+    told = {"subject": "the request", "reason": "is refused", "advice": why.strip()}
+    return JSONResponse({"error": told}, status)
 
 
 def name_in(host: str) -> str:

@@ -1,10 +1,13 @@
 """Values in addresses and forms: what is left empty stands for nothing."""
 
+import re
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, core_schema
 
+WRITTEN = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 DIGITS = 15  # of a number; more are none that anything here has
 
 
@@ -15,11 +18,33 @@ def blank(value: Any) -> Any:  # noqa: ANN401 - whatever a form sends
 
 def day(value: Any) -> Any:  # noqa: ANN401 - whatever an address has
     """The day that a text names, as `2018-11-08`; a ValueError where it names none."""
-    return date.fromisoformat(value) if isinstance(value, str) and value else blank(value)
+    if value in (None, "") or isinstance(value, date):
+        return blank(value)
+    if not isinstance(value, str) or not WRITTEN.fullmatch(value):
+        raise ValueError("a day is written as 2018-11-08")
+    return date.fromisoformat(value)
 
 
-Empty = BeforeValidator(blank)
-Day = Annotated[date | None, BeforeValidator(day)]
+class Blank:
+    """Describes a value that may be left empty, too."""
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        told = handler(schema)
+        return {"anyOf": [*told.get("anyOf", [told]), {"type": "string", "const": ""}]}
+
+
+class Empty(Blank):
+    """Marks a value that may be left empty, which stands for None."""
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(blank, handler(source))
+
+
+Day = Annotated[date | None, BeforeValidator(day), Blank()]
 
 
 def number(text: str) -> int | None:

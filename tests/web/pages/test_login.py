@@ -2,8 +2,8 @@
 
 import re
 
+from inquest.web import entrance
 from inquest.web.door import COOKIE
-from inquest.web.pages import login
 from inquest.web.people import Limiter, Role
 from tests.web.checker import faults
 from tests.web.conftest import PASSWORD
@@ -111,8 +111,8 @@ def test_who_guesses_must_wait(crowd):
 
 
 def test_one_password_is_checked_at_a_time(crowd, monkeypatch):
-    monkeypatch.setattr(login, "PATIENCE", 0.01)
-    with login.TURN:
+    monkeypatch.setattr(entrance, "PATIENCE", 0.01)
+    with entrance.TURN:
         page = crowd().login("Lea")
     assert page.status == 429
     assert page.headers["retry-after"] == "1"

@@ -19,36 +19,37 @@ from inquest.publish.statements import source_name
 
 
 def report_records(dossier: Dossier) -> list[Record]:
-    """All reports by id; `copy_group` is null for a report that nobody copies."""
-    groups = {document: group.id for group in dossier.copies for document in group.documents}
+    """All reports by id."""
     return [
-        _report_record(reading)
-        | {
-            "copy_group": groups.get(reading.report.id),
-            "copies": [
-                _pair_record(pair, reading.report)
-                for group in dossier.copies
-                for pair in group.pairs
-                if reading.report.id in pair.key
-            ],
-            "quotes_shared": [
-                _quote_use_record(quote, use)
-                for quote in dossier.quotes
-                for use in quote.uses
-                if use.document == reading.report.id
-            ],
-            "flags": [
-                _flag_record(flag) for flag in dossier.flags if flag.document == reading.report.id
-            ],
-            "notes": list(reading.report.notes),
-            "remarks": [
-                _remark_record(remark)
-                for remark in dossier.remarks
-                if remark.document == reading.report.id
-            ],
-        }
+        report_record(reading, dossier)
         for reading in sorted(dossier.readings, key=lambda each: each.report.id)
     ]
+
+
+def report_record(reading: Reading, dossier: Dossier) -> Record:
+    """A report of a dossier; `copy_group` is null for one that nobody copies."""
+    document = reading.report.id
+    groups = (group.id for group in dossier.copies if document in group.documents)
+    return _report_record(reading) | {
+        "copy_group": next(groups, None),
+        "copies": [
+            _pair_record(pair, reading.report)
+            for group in dossier.copies
+            for pair in group.pairs
+            if document in pair.key
+        ],
+        "quotes_shared": [
+            _quote_use_record(quote, use)
+            for quote in dossier.quotes
+            for use in quote.uses
+            if use.document == document
+        ],
+        "flags": [flag_record(flag) for flag in dossier.flags if flag.document == document],
+        "notes": list(reading.report.notes),
+        "remarks": [
+            remark_record(remark) for remark in dossier.remarks if remark.document == document
+        ],
+    }
 
 
 def _report_record(reading: Reading) -> Record:
@@ -111,7 +112,8 @@ def _list_record(bullets: BulletList) -> Record:
     }
 
 
-def _flag_record(flag: Flag) -> Record:
+def flag_record(flag: Flag) -> Record:
+    """What is odd, and where."""
     return {
         "name": flag.name,
         "why": flag.why,
@@ -119,7 +121,8 @@ def _flag_record(flag: Flag) -> Record:
     }
 
 
-def _remark_record(remark: Remark) -> Record:
+def remark_record(remark: Remark) -> Record:
+    """What is said of a holder's word."""
     return {
         "kind": remark.kind,
         "holder": remark.holder or None,

@@ -1,7 +1,5 @@
 """Adding reports: files or pasted text, with progress, and what they changed."""
 
-from collections.abc import Iterator
-from pathlib import PurePath
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Request, UploadFile
@@ -10,14 +8,13 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from inquest.errors import NotInCase
 from inquest.model import RawReport
 from inquest.model.ids import readable
-from inquest.sources import Found, read_stream
 from inquest.web.cases import Asked
 from inquest.web.door import Analyst, Reader
 from inquest.web.imports import Imports
 from inquest.web.rendering import paths_of, render_case
+from inquest.web.uploads import found_in
 
 router = APIRouter(prefix="/cases/{case}", default_response_class=HTMLResponse)
-UNNAMED = "file"
 HEADINGS = ("Title", "Publisher", "Published", "URL")
 UNTITLED = "Pasted text"  # a header has a title or a publisher
 
@@ -61,12 +58,6 @@ def progress(request: Request, person: Reader, view: Asked, name: str) -> Respon
     if made is None:
         raise NotInCase("this import", "is not known any more", "See the reports of the case.")
     return render_case(request, "import.html", person, view, made=made)
-
-
-def found_in(file: UploadFile, most: int) -> Iterator[Found]:
-    """The reports in a file under its bare name; what is too large is refused."""
-    name = readable(PurePath(file.filename or "").name) or UNNAMED
-    yield from read_stream(file.file, name, most, file.size or 0)
 
 
 def pasted_report(text: str, told: tuple[str, str, str, str]) -> RawReport:

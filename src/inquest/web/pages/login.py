@@ -2,21 +2,20 @@
 
 import math
 from enum import StrEnum
-from threading import Lock
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
-from inquest.errors import NotInCase
+from inquest.errors import NotSignedIn, TooManyTries
+from inquest.publish import wording
 from inquest.web.door import COOKIE, Caller, Door, Lead, own_form
-from inquest.web.people import Accounts, Role, login_keys
+from inquest.web.entrance import accounts_of, enter
+from inquest.web.people import Role
 from inquest.web.rendering import render
 from inquest.web.returns import local
 
 router = APIRouter(default_response_class=HTMLResponse)
-TURN = Lock()  # one password is checked at a time, so that the limit counts each
-PATIENCE = 10.0  # seconds that a login waits for its turn
 WRONG = "Name or password is not right."
 
 Text = Annotated[str, Form(max_length=2000)]
@@ -46,23 +45,14 @@ def login(request: Request, name: Text = "", password: Text = "", back: Text = "
     door: Door = request.app.state.door
     if door.accounts is None or door.sessions is None:
         return RedirectResponse(local(back), 303)
-    keys = login_keys(name, request.client.host if request.client else "")
-    if not TURN.acquire(timeout=PATIENCE):
-        return refused(request, name, back, "Too many people log in. Try again.", 1)
     try:
-        wait = door.limiter.wait(keys)
-        if wait > 0:
-            return refused(request, name, back, "Too many tries. Wait, then try again.", wait)
-        account = door.accounts.check(name, password)
-        if account is None:
-            door.limiter.failed(keys)
-            return render(
-                request, "login.html", None, status=401, back=local(back), wrong=WRONG, who=name
-            )
-        door.limiter.succeeded(keys[:1])
-        session = door.sessions.begin(account.name)
-    finally:
-        TURN.release()
+        session = enter(door, name, password, request.client.host if request.client else "")
+    except TooManyTries as wrong:
+        return refused(request, name, back, wrong)
+    except NotSignedIn:
+        return render(
+            request, "login.html", None, status=401, back=local(back), wrong=WRONG, who=name
+        )
     answer = RedirectResponse(local(back), 303)
     answer.set_cookie(
         COOKIE,
@@ -79,12 +69,11 @@ def over_https(request: Request) -> bool:
     return "https" in (request.url.scheme, request.headers.get("origin", "").partition(":")[0])
 
 
-def refused(request: Request, name: str, back: str, wrong: str, wait: float) -> Response:
+def refused(request: Request, name: str, back: str, wrong: TooManyTries) -> Response:
     """The form again, with how long to wait."""
-    answer = render(
-        request, "login.html", None, status=429, back=local(back), wrong=wrong, who=name
-    )
-    answer.headers["Retry-After"] = str(math.ceil(wait))
+    told = f"{wording.sentence_case(wrong.reason)}. {wrong.advice}"
+    answer = render(request, "login.html", None, status=429, back=local(back), wrong=told, who=name)
+    answer.headers["Retry-After"] = str(math.ceil(wrong.wait))
     return answer
 
 
@@ -102,7 +91,13 @@ def logout(request: Request, person: Caller) -> Response:
 @router.get("/people")
 def people(request: Request, person: Lead) -> Response:
     """Who has an account."""
-    return render(request, "people.html", person, accounts=accounts_of(request).all(), roles=Role)
+    return render(
+        request,
+        "people.html",
+        person,
+        accounts=accounts_of(request.app.state.door).all(),
+        roles=Role,
+    )
 
 
 @router.post("/people", dependencies=[Depends(own_form)])
@@ -116,7 +111,7 @@ def change(
 ) -> Response:
     """Make an account, give it another role or password, or remove it."""
     del person
-    accounts = accounts_of(request)
+    accounts = accounts_of(request.app.state.door)
     match deed:
         case Deed.ADD:
             accounts.add(name, password, role)
@@ -127,16 +122,3 @@ def change(
         case Deed.REMOVE:
             accounts.remove(name)
     return RedirectResponse("/people", 303)
-
-
-def accounts_of(request: Request) -> Accounts:
-    """The accounts.
-
-    Raises:
-        NotInCase: there are none.
-
-    """
-    door: Door = request.app.state.door
-    if door.accounts is None:
-        raise NotInCase("accounts", "are not used here", "Start inquest serve with --users.")
-    return door.accounts
