@@ -35,6 +35,11 @@ def test_the_scale_leaves_out_what_lies_far_beyond(notation, top):
     assert top_of(rows(notation)) == top
 
 
+def test_a_name_longer_than_any_picture_is_cut():
+    (told,) = data_of([Row("w" * 100_000, None, 13, 13, "13" * 10_000, Tone.OTHER)])
+    assert max(len(str(value)) for value in told.values()) < 300
+
+
 @pytest.mark.parametrize(
     ("notation", "bound", "start", "end"),
     [

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
@@ -115,14 +116,16 @@ def names(tree):
 
 
 def forms(tree):
-    """A form that changes something sends the token; fields have names that are read out."""
+    """A form that changes something sends the token; no other has it in its address."""
     for form in tree.css("form"):
-        method = (form.attributes.get("method") or "get").lower()
-        if method == "post" and form.attributes.get("action") != "/login":
-            if not form.css_first("input[name=csrf][value]"):
-                yield f"no token in {form.html[:80]}"
-        elif method == "get" and form.css_first("input[name=csrf]"):
-            yield "a token in an address"
+        changes = (form.attributes.get("method") or "get").lower() == "post"
+        wanted = changes and form.attributes.get("action") != "/login"
+        if bool(form.css_first("input[name=csrf][value]")) != wanted:
+            yield f"{'no' if wanted else 'a'} token in {form.html[:80]}"
+
+
+def labels(tree):
+    """Every label belongs to a field, and every field has a name that is read out."""
     for label in tree.css("label"):
         wanted = label.attributes.get("for")
         if not label.css_first(FIELDS) and not (
@@ -151,11 +154,11 @@ def outline(tree):
     levels = [int(node.tag[1]) for node in tree.css(HEADINGS)]
     if levels.count(1) != 1 or levels[0] != 1:
         yield f"headings begin {levels[:3]}, with {levels.count(1)} h1"
-    for before, level in zip(levels, levels[1:], strict=False):
+    for before, level in pairwise(levels):
         if level > before + 1:
             yield f"h{level} below h{before}"
     if not tree.css_first("title").text().strip() or not tree.css_first("html[lang]"):
         yield "no title or language"
 
 
-CHECKS = (inline, elsewhere, names, forms, outline)
+CHECKS = (inline, elsewhere, names, forms, labels, outline)

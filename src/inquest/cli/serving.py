@@ -57,21 +57,20 @@ def serve_cases(
         )
     library = Library(places, settings)
     door = Door(login_name(), accounts_in(library) if with_users else None)
-    taken = listen(bound.host, bound.port)
-    open_all(library)
-    gc.collect()
-    gc.freeze()  # what is open stays: no collection needs to look at it again
-    address = address_of(taken)
-    app = make_app(library, door, (bound.host, *bound.names))
+    with listen(bound.host, bound.port) as taken:
+        open_all(library)
+        gc.collect()
+        gc.freeze()  # what is open stays: no collection needs to look at it again
+        app, address = make_app(library, door, (bound.host, *bound.names)), address_of(taken)
 
-    def ready() -> None:
-        app.state.warming.start()
-        tell(f"Inquest is at {address}")
-        say("Ctrl-C ends it.")
-        if open_it:
-            typer.launch(address)
+        def ready() -> None:
+            app.state.warming.start()
+            tell(f"Inquest is at {address}")
+            say("Ctrl-C ends it.")
+            if open_it:
+                typer.launch(address)
 
-    serve(app, taken, ready)
+        serve(app, taken, ready)
 
 
 def open_all(library: Library) -> None:

@@ -13,6 +13,9 @@ from inquest.publish import wording
 # of them are small.
 FAR: Final = 8
 SMALL: Final = 50
+# The renderer cuts names and words to the room there is, letter by letter: minutes for a long one.
+# There is room for fewer letters than these.
+LETTERS: Final = 200
 
 
 class Tone(StrEnum):
@@ -68,12 +71,13 @@ def _datum(number: int, row: Row, top: int) -> dict[str, Any]:
     if max(row.low or 0, row.high or 0) > top:
         bound = "above" if low <= top else "beyond"
         low, high = min(low, top), top + reach
+    voice = row.voice[:LETTERS]
     return {
         "row": number,
         "day": wording.short_day(row.day),
-        "voice": row.voice,
-        "line": f"{wording.short_day(row.day)} \u00b7 {row.voice}",
-        "words": row.words,
+        "voice": voice,
+        "line": f"{wording.short_day(row.day)} \u00b7 {voice}",
+        "words": row.words[:LETTERS],
         "start": low,
         "end": high,
         "bound": bound,

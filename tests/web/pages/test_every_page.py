@@ -14,7 +14,8 @@ SKIPPED = ("/log/export", "/original")
 
 
 def crawled(site, start, most):
-    """All pages that a page leads to, and those that these lead to."""
+    """The pages of its case that a page leads to, and those that these lead to, so many at most."""
+    case = start.partition("?")[0]
     seen, waiting = {}, [start]
     while waiting and len(seen) < most:
         path = waiting.pop(0)
@@ -22,7 +23,7 @@ def crawled(site, start, most):
             continue
         seen[path] = page = site.get(path)
         assert page.status in {200, 303}, path
-        waiting += sorted(page.links() - set(seen))
+        waiting += sorted(each for each in page.links() - set(seen) if each.startswith(case))
     return seen
 
 
@@ -36,8 +37,9 @@ def test_every_section_answers(reading, case, day):
             assert faults(page) == [], section
 
 
-def test_all_that_a_case_links_to_answers_and_is_sound(reading):
-    seen = crawled(reading, "/cases/riot", 400)
+@pytest.mark.parametrize(("case", "most"), [("riot", 400), ("khujand", 70)])
+def test_all_that_a_case_links_to_answers_and_is_sound(reading, case, most):
+    seen = crawled(reading, f"/cases/{case}", most)
     assert len(seen) > 60
     wrong = {path: told for path, page in seen.items() if page.text and (told := faults(page))}
     assert wrong == {}

@@ -60,6 +60,8 @@ def again(
     shown = fresh if claim in fresh.statements else said.view
     told = claim_context(shown, shown.statement(claim))
     told |= {"statement": shown.statement(claim), "sent": form, "wrong": wrong, "others": others}
+    new = {deed.entry for deed in others}  # told of above what was done before
+    told["deeds"] = [deed for deed in told["deeds"] if deed.entry not in new]
     return render_case(said.request, "claim.html", said.person, shown, status=status, **told)
 
 

@@ -59,9 +59,14 @@ def login(request: Request, name: Text = "", password: Text = "", back: Text = "
         session.token,
         httponly=True,
         samesite="strict",
-        secure=request.url.scheme == "https",
+        secure=over_https(request),
     )
     return answer
+
+
+def over_https(request: Request) -> bool:
+    """Whether the browser reached this page by HTTPS; behind a proxy only the browser tells so."""
+    return "https" in (request.url.scheme, request.headers.get("origin", "").partition(":")[0])
 
 
 def refused(request: Request, name: str, back: str, wrong: TooManyTries) -> Response:

@@ -1,6 +1,7 @@
 """Pages that list: claims, voices, measures, places, flags, doubts, the log."""
 
 from typing import Annotated
+from urllib.parse import quote
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, Response
@@ -78,7 +79,7 @@ def export(person: Reader, view: Asked) -> Response:
     """All entries of the log as JSON Lines, with all fields, so that anybody can verify them."""
     del person
     lines = (f"{canonical(entry_record(entry))}\n" for entry in view.state.log)
-    headers = {"Content-Disposition": f'attachment; filename="{view.name}-log.jsonl"'}
+    headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(view.name)}-log.jsonl"}
     return Response("".join(lines), media_type="application/x-ndjson", headers=headers)
 
 
