@@ -58,11 +58,7 @@ def serve_cases(
     library = Library(places, settings)
     door = Door(login_name(), accounts_in(library) if with_users else None)
     taken = listen(bound.host, bound.port)
-    for shelf in library.shelves:
-        library.desk(shelf.name)
-        say(f"{readable(shelf.name)}: open")
-    gc.collect()
-    gc.freeze()  # what is open stays: no collection needs to look at it again
+    open_all(library)
     address = address_of(taken)
     app = make_app(library, door, (bound.host, *bound.names))
 
@@ -74,6 +70,23 @@ def serve_cases(
             typer.launch(address)
 
     serve(app, taken, ready)
+
+
+def open_all(library: Library) -> None:
+    """Open all cases. What they hold stays, so that no collection of garbage needs to look at it.
+
+    Raises:
+        StoreError: one cannot be opened.
+
+    """
+    gc.disable()
+    try:
+        for shelf in library.shelves:
+            library.desk(shelf.name)
+            say(f"{readable(shelf.name)}: open")
+    finally:
+        gc.enable()
+    gc.freeze()
 
 
 def accounts_in(library: Library) -> Path:
