@@ -59,8 +59,6 @@ def serve_cases(
     door = Door(login_name(), accounts_in(library) if with_users else None)
     with listen(bound.host, bound.port) as taken:
         open_all(library)
-        gc.collect()
-        gc.freeze()  # what is open stays: no collection needs to look at it again
         app, address = make_app(library, door, (bound.host, *bound.names)), address_of(taken)
 
         def ready() -> None:
@@ -76,21 +74,31 @@ def serve_cases(
 def open_all(library: Library) -> None:
     """Open all cases, telling of each; one that cannot be opened is no reason to leave the others.
 
+    What they hold stays, so that no collection of garbage needs to look at it.
+
     Raises:
         StoreError: none can be opened.
 
     """
-    broken = []
-    for shelf in library.shelves:
-        try:
-            library.desk(shelf.name)
-        except StoreError as wrong:
-            broken.append(wrong)
-            complain(wrong)
-        else:
-            say(f"{readable(shelf.name)}: open")
+    gc.disable()
+    try:
+        broken = [wrong for shelf in library.shelves if (wrong := opened(library, shelf.name))]
+    finally:
+        gc.enable()
+    gc.freeze()
     if len(broken) == len(library.shelves):
         raise broken[-1]
+
+
+def opened(library: Library, name: str) -> StoreError | None:
+    """Open a case and tell of it; what is wrong with it, if it cannot be opened."""
+    try:
+        library.desk(name)
+    except StoreError as wrong:
+        complain(wrong)
+        return wrong
+    say(f"{readable(name)}: open")
+    return None
 
 
 def accounts_in(library: Library) -> Path:
