@@ -14,8 +14,10 @@ demo: .venv/core
 test: .venv/dev
 	$(BIN)/pytest
 
+# What runs in other processes, or covers no more than the ordinary tests, is not run again.
+cover: SEEN := --ignore=tests/browser --ignore=tests/web/api/test_schema.py
 cover: .venv/dev
-	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage run -m pytest $(SEEN)
 	$(BIN)/coverage report --skip-covered --show-missing
 
 lint: .venv/dev
