@@ -60,6 +60,7 @@ def rejected_context(view: View, verdict: Verdict) -> dict[str, Any]:
         "claim": verdict.now or verdict.was,
         "document": view.hashes[hash_in(verdict.claim)],
         "deeds": deeds_about(view, f"claim/{verdict.claim}"),
+        "typed": (),
     }
 
 

@@ -1,13 +1,15 @@
 """Logging in, from a page or a program."""
 
-from threading import Lock
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import BoundedSemaphore, Lock
 
 from inquest.errors import NotInCase, NotSignedIn, TooManyTries
 from inquest.web.door import Door
 from inquest.web.people import Accounts, Session, Sessions, login_keys
 
 TURN = Lock()  # one password is checked at a time, so that the limit counts each
-PATIENCE = 10.0  # seconds that a login waits for its turn
+CROWD = BoundedSemaphore(3)  # logins that may wait: a flood of them must not hold up those who read
 UNUSED = "accounts", "are not used here", "Start inquest serve with --users."
 
 
@@ -27,10 +29,8 @@ def enter(door: Door, name: str, password: str, address: str) -> Session:
 
     """
     accounts, sessions = accounts_of(door), sessions_of(door)
-    keys = login_keys(name, address)
-    if not TURN.acquire(timeout=PATIENCE):
-        raise TooManyTries("the login", "too many people log in", "Try again.", 1)
-    try:
+    with a_turn():
+        keys = login_keys(name, address)
         wait = door.limiter.wait(keys)
         if wait > 0:
             raise TooManyTries("the login", "too many tries", "Wait, then try again.", wait)
@@ -40,8 +40,23 @@ def enter(door: Door, name: str, password: str, address: str) -> Session:
             raise NotSignedIn("the login", "has a name or password that is not right", "Try again.")
         door.limiter.succeeded(keys[:1])
         return sessions.begin(account.name)
+
+
+@contextmanager
+def a_turn() -> Iterator[None]:
+    """One login after another; of more than a few that wait, the rest are sent away at once.
+
+    Raises:
+        TooManyTries: too many log in.
+
+    """
+    if not CROWD.acquire(blocking=False):
+        raise TooManyTries("the login", "too many people log in", "Try again.", 1)
+    try:
+        with TURN:
+            yield
     finally:
-        TURN.release()
+        CROWD.release()
 
 
 def accounts_of(door: Door) -> Accounts:

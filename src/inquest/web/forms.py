@@ -67,6 +67,15 @@ def fields_in(kind: type[Fields], given: Mapping[str, Any]) -> Fields:
         raise JudgementError("the form", words_of(wrong).rstrip("."), "Correct it.") from wrong
 
 
+def typed_in(form: FormData) -> list[tuple[str, str]]:
+    """What a person typed into a form, field by field."""
+    unseen = ("csrf", "back", "seen", "chain")
+    told = [(name, text(form, name).strip()) for name in dict.fromkeys(form) if name not in unseen]
+    return [
+        (name.replace("link-", "holder ").replace("-", " "), value) for name, value in told if value
+    ]
+
+
 def words_of(wrong: InquestError | ValidationError) -> str:
     """What is wrong with a form, in one sentence."""
     if isinstance(wrong, InquestError):

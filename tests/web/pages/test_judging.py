@@ -289,6 +289,21 @@ def test_somebody_who_was_faster_is_shown_and_saving_again_works(crowd):
     assert "Inmates killed: 19" in ben.get(TWENTY_ONE).main
 
 
+def test_who_corrects_what_somebody_has_rejected_is_told_and_loses_nothing(crowd):
+    ana, ben = crowd("Ana"), crowd("Ben")
+    seen = ben.get(TWENTY_ONE).field("seen")
+    ana.do(f"{TWENTY_ONE}/reject", why="a slip", seen="0")
+    late = ben.post(f"{TWENTY_ONE}/correct", {"low": "19", "why": "his", "seen": seen})
+    assert late.status == 409
+    assert faults(late) == []
+    told = words(late.tree.css_first("section.wrong"))
+    assert "rejected this claim" in told
+    assert "low 19" in told
+    assert "a slip" in late.main
+    backs = {each.attributes["value"] for each in late.css("main input[name=back]")}
+    assert backs <= {TWENTY_ONE}
+
+
 def test_several_are_undone_at_once_and_none_twice(riot):
     riot.do(f"{GUARDS}/accept")
     riot.do(f"{TWENTY_ONE}/accept")

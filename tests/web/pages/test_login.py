@@ -1,6 +1,7 @@
 """Coming in and going out, and what each role may do."""
 
 import re
+from threading import BoundedSemaphore
 
 from inquest.web import entrance
 from inquest.web.door import COOKIE
@@ -110,9 +111,9 @@ def test_who_guesses_must_wait(crowd):
     assert site.login("Lea").status == 303
 
 
-def test_one_password_is_checked_at_a_time(crowd, monkeypatch):
-    monkeypatch.setattr(entrance, "PATIENCE", 0.01)
-    with entrance.TURN:
+def test_of_many_logins_at_once_most_are_sent_away(crowd, monkeypatch):
+    monkeypatch.setattr(entrance, "CROWD", BoundedSemaphore(1))
+    with entrance.a_turn():
         page = crowd().login("Lea")
     assert page.status == 429
     assert page.headers["retry-after"] == "1"

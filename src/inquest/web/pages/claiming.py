@@ -10,12 +10,13 @@ from starlette.datastructures import FormData
 
 from inquest.errors import JudgementError, Outdated
 from inquest.model import Judgement
+from inquest.review import Verdict
 from inquest.web.cases import Asked, Views
-from inquest.web.claims import claim_context, new_claim
+from inquest.web.claims import claim_context, new_claim, rejected_context
 from inquest.web.deeds import Deed, deed_of
 from inquest.web.door import Analyst
-from inquest.web.forms import fields_of, text, words_of
-from inquest.web.rendering import render_case
+from inquest.web.forms import fields_of, text, typed_in, words_of
+from inquest.web.rendering import paths_of, render_case
 from inquest.web.saying import Said, Saying
 from inquest.web.values import number
 from inquest.web.view import View
@@ -40,6 +41,9 @@ def judged(said: Said, claim: str, ruling: str, form: FormData) -> Response:
         others = [deed_of(entry, view) for entry in late.entries]
         return again(said, claim, form, status=409, others=others)
     except (JudgementError, ValidationError) as wrong:
+        gone = view.rejected(claim)
+        if gone:
+            return too_late(said, claim, gone, form)
         if claim not in view.statements:
             raise
         return again(said, claim, form, status=422, wrong=words_of(wrong))
@@ -61,8 +65,16 @@ def again(
     told = claim_context(shown, shown.statement(claim))
     told |= {"statement": shown.statement(claim), "sent": form, "wrong": wrong, "others": others}
     new = {deed.entry for deed in others}  # told of above what was done before
+    told["home"] = paths_of(shown).claim_id(claim)
     told["deeds"] = [deed for deed in told["deeds"] if deed.entry not in new]
     return render_case(said.request, "claim.html", said.person, shown, status=status, **told)
+
+
+def too_late(said: Said, claim: str, gone: Verdict, form: FormData) -> Response:
+    """The page of a claim that somebody has rejected, with what the person wrote of it."""
+    told = rejected_context(said.view, gone) | {"typed": typed_in(form)}
+    told["home"] = paths_of(said.view).claim_id(claim)
+    return render_case(said.request, "rejected.html", said.person, said.view, status=409, **told)
 
 
 def judgement_on(view: View, claim: str, ruling: str, form: FormData) -> Judgement:
