@@ -63,6 +63,9 @@ def test_a_claim_that_was_missed_is_added(visit, own, expect):
     report = "02-reuters-2018-11-08"
     page = visit("reports", report, case=own)
     page.evaluate(SELECT, [".text", "prisoners had rioted"])
+    page.get_by_role("link", name="Link to these words").click()
+    expect(page.locator("mark#here")).to_have_text("prisoners had rioted")
+    page.evaluate(SELECT, [".text", "prisoners had rioted"])
     page.get_by_role("link", name="Add a claim with these words").click()
     expect(page.locator("[data-select] mark")).to_have_text("prisoners had rioted")
     page.get_by_label("Outcome").select_option("injured")

@@ -101,13 +101,21 @@ function selected(within) {
 function offer(report) {
   const text = report.querySelector(".text");
   const shown = report.querySelector(".selected");
-  const link = shown.querySelector("a");
-  document.addEventListener("selectionchange", () => {
+  const show = () => {
     const span = selected(text);
     shown.hidden = !span;
     report.querySelector(".beside").classList.toggle("pinned", Boolean(span));
-    if (span) link.href = `${report.dataset.new}?start=${span.start}&end=${span.end}`;
-  });
+    if (!span) return;
+    each("a[data-span]", (link) => {
+      const address = new URL(link.dataset.span, location);
+      address.searchParams.set("start", span.start);
+      address.searchParams.set("end", span.end);
+      address.hash = "here";
+      link.href = address;
+    }, shown);
+  };
+  document.addEventListener("selectionchange", show);
+  show(); // words may be selected before this script runs
 }
 
 function choose(around) {
@@ -139,7 +147,7 @@ function drop(area) {
 
 each("form[data-days]", slide);
 each("[data-report]", point);
-each("[data-report][data-judge]", offer);
+each("[data-report]", offer);
 each("[data-select]", choose);
 each("select#c-kind", kinds);
 each("[data-drop]", drop);
