@@ -1,6 +1,7 @@
 """Reports and judgements that would like to be more than text."""
 
 import json
+import re
 from urllib.parse import quote
 
 import pytest
@@ -30,6 +31,7 @@ ADDRESSES = (
     "\x01javascript:alert(1337)",
     'https://evil.example/"><img src=x onerror=alert(1337)>',
 )
+COMPUTED = re.compile(r"(?<!\w)55433(?!\w)")  # 7 * 7919, and no part of a hash
 SAID = "At least 25 inmates were killed in a riot in Khujand, {who} told Reuters on Wednesday."
 
 
@@ -95,7 +97,7 @@ def test_nothing_hostile_becomes_markup(judged):
             assert faults(page) == [], path
             assert page.css("img, svg[onload], [onerror], b > script") == [], path
             assert len(page.css("script")) == 2, path
-            assert "55433" not in page.text, path
+            assert not COMPUTED.search(page.text), path
 
 
 @pytest.mark.parametrize(
