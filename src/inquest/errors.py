@@ -17,6 +17,7 @@
     ├── OutputError            a result cannot be written
     ├── JudgementError         what a person judged does not fit the case
     │   └── NotInCase          it names what the case does not have
+    │       └── NotYet         it was not known by the day that was asked for
     ├── ModelError             a model that ships with the package is missing or broken
     ├── AccountError           an account cannot be made, changed or used
     │   ├── NotSignedIn        nobody is logged in, and somebody must be
@@ -138,6 +139,10 @@ class JudgementError(InquestError):
 
 class NotInCase(JudgementError):
     """It names a claim, report, incident or voice that the case does not have."""
+
+
+class NotYet(NotInCase):
+    """It names what the case has today, but had not on the day that was asked for."""
 
 
 class AccountError(InquestError):

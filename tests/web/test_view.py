@@ -53,15 +53,22 @@ def test_all_pages_that_a_day_leads_to_are_of_that_day(reading):
     "path",
     [
         "/reports/2",
-        "/reports/2/original",
         "/claims/2/count/149-166",
         "/claims/2/measure/220-272",
     ],
 )
 def test_what_came_later_is_not_there_yet(reading, path):
     page = reading.get(f"{CASE}{path}?as_of={BETWEEN}")
-    assert page.status == 404
+    assert page.status == 200
+    assert "was not known by" in page.main
+    assert [each.text().strip() for each in page.css("main h1")] == ["Not known by then"]
+    assert page.css("form.asof") != []
     assert reading.get(f"{CASE}{path}?as_of={LATE}").status == 200
+
+
+def test_the_bytes_of_a_later_report_are_not_given(reading):
+    path = f"{CASE}/reports/2/original?as_of="
+    assert [reading.get(f"{path}{day}").status for day in (BETWEEN, LATE)] == [404, 200]
 
 
 def test_answers_and_doubts_are_those_of_the_day(reading):

@@ -2,12 +2,13 @@
 
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
 
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from inquest.errors import InquestError, OutputError
@@ -64,6 +65,12 @@ def watch(events: Iterable[Event], what: str, total: int | None) -> Iterator[Eve
             # A file may hold more reports than its name told.
             bar.update(task, completed=done, total=total and max(total, done))
             yield event
+
+
+def waiting(what: str) -> AbstractContextManager[object]:
+    """Show that something is at work, where standard error is a terminal."""
+    console = Console(stderr=True)
+    return console.status(escape(what)) if console.is_terminal else nullcontext()
 
 
 def tell(text: str) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import typer
 
-from inquest.cli.render import complain, say, tell
+from inquest.cli.render import complain, say, tell, waiting
 from inquest.cli.user import login_name
 from inquest.errors import AccountError, ServerError, StoreError
 from inquest.model.ids import readable
@@ -93,7 +93,8 @@ def open_all(library: Library) -> None:
 def opened(library: Library, name: str) -> StoreError | None:
     """Open a case and tell of it; what is wrong with it, if it cannot be opened."""
     try:
-        library.desk(name)
+        with waiting(f"Opening {readable(name)}"):
+            library.desk(name)
     except StoreError as wrong:
         complain(wrong)
         return wrong

@@ -24,6 +24,7 @@ from inquest.errors import (
     NotAllowed,
     NotInCase,
     NotSignedIn,
+    NotYet,
     Outdated,
     TooManyTries,
 )
@@ -37,8 +38,9 @@ from inquest.web.imports import Imports
 from inquest.web.library import Library
 from inquest.web.pages import guarded, open_to_all
 from inquest.web.paths import Paths
-from inquest.web.rendering import relative, render
+from inquest.web.rendering import relative, render, render_case
 from inquest.web.turns import Turns
+from inquest.web.values import day
 from inquest.web.warming import Warming
 
 STATIC = Path(__file__).parent / "static"
@@ -128,11 +130,20 @@ def told(request: Request, error: Exception) -> Response:
     if status is HTTPStatus.UNAUTHORIZED:
         back = relative(request.url) if request.method == "GET" else "/"
         return RedirectResponse(f"/login?{urlencode({'back': back})}", 303)
+    if isinstance(error, NotYet) and request.method == "GET":
+        return early(request, error)
     case, done = request.path_params.get("case"), request.query_params.get("done")
     if isinstance(error, NotInCase) and request.method == "GET" and case and done is not None:
         # What was judged is gone from where it was: tell what changed on the page of the case.
         return RedirectResponse(Paths(case)(done=done), 303)
     return answered(request, status, error.subject, error.reason, error.advice)
+
+
+def early(request: Request, error: NotYet) -> Response:
+    """What was not known by a day, with the days to choose from: no fault, but an answer."""
+    door, views = request.app.state.door, request.app.state.views
+    view = views.view(request.path_params["case"], day(request.query_params.get("as_of")))
+    return render_case(request, "early.html", door.person(request), view, told=error)
 
 
 def told_program(error: InquestError, status: HTTPStatus) -> Response:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from threading import RLock
 
-from inquest.errors import NotInCase
+from inquest.errors import NotInCase, NotYet
 from inquest.model import (
     Breach,
     Claim,
@@ -145,7 +145,8 @@ class View:
 
         """
         if claim not in self.statements:
-            raise NotInCase(f"claim {claim}", "is not in this case", "It may have been rejected.")
+            today = claim in {each.id for each in self.state.dossier.claims}
+            raise self._missing(f"claim {claim}", "It may have been rejected.", today=today)
         return self.statements[claim]
 
     def report(self, document: str) -> Report:
@@ -156,7 +157,8 @@ class View:
 
         """
         if document not in self.readings:
-            raise NotInCase(f"report {document}", "is not in this case", self._then)
+            today = document in self.state.readings
+            raise self._missing(f"report {document}", "See the list of reports.", today=today)
         return self.readings[document].report
 
     def report_page(self, document: str, here: Span | None = None) -> ReportPage:
@@ -178,11 +180,9 @@ class View:
 
         """
         if incident not in self.incidents:
-            raise NotInCase(
-                f"incident {incident}",
-                "is not in this case",
-                self._then or "It may have been merged, or go by another name by now.",
-            )
+            today = incident in {each.id for each in self.state.dossier.incidents}
+            advice = "It may have been merged, or go by another name by now."
+            raise self._missing(f"incident {incident}", advice, today=today)
         return incident_page(self.told, incident)
 
     def question(self, incident: str, what: str, side: str, scope: str) -> Question:
@@ -202,7 +202,8 @@ class View:
                 scope,
             ):
                 return each
-        raise NotInCase(f"{what} of {incident}", "is not in this case", self._then)
+        today = incident in {each.incident for each in self.state.dossier.findings}
+        raise self._missing(f"{what} of {incident}", "See what is known of it.", today=today)
 
     def last(self, target: str) -> int:
         """The number of the last entry of the log about a target; 0 for none."""
@@ -240,6 +241,8 @@ class View:
         verdict = self.verdict(claim)
         return verdict.ruling if verdict else None
 
-    @property
-    def _then(self) -> str:
-        return f"It was not known by {self.as_of}." if self.as_of else ""
+    def _missing(self, what: str, advice: str, *, today: bool) -> NotInCase:
+        """That something is not here: not yet, if it is there today, or not at all."""
+        if self.as_of and today:
+            return NotYet(what, f"was not known by {self.as_of}", "Choose a later day.")
+        return NotInCase(what, "is not in this case", advice)

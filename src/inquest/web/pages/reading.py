@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
-from inquest.errors import StoreError
+from inquest.errors import NotInCase, StoreError
 from inquest.hooks import RULES, names
 from inquest.model import Span
 from inquest.publish.questions import draw_one
@@ -119,7 +119,8 @@ def report(
 def original(person: Reader, view: Asked, document: str) -> Response:
     """The bytes of a report as they came, to be saved: no browser may run them."""
     del person
-    view.report(document)
+    if document not in view.readings:
+        raise NotInCase(f"report {document}", "is not in this case", "See the list of reports.")
     raw = view.desk.store.raw(document)
     headers = {
         "Content-Disposition": "attachment",
