@@ -130,6 +130,32 @@ def test_a_judgement_counts_is_told_and_is_taken_back(riot, deed):
     assert shown(riot) == before
 
 
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({"first": "2018-11-08", "kind": "clash"}, "Clash, Khujand, 8 November 2018"),
+        ({"place": "Vahdat", "country": "tj"}, "Prison riot, Vahdat, 7 November 2018"),
+        ({"title": "The riot of Khujand"}, "The riot of Khujand"),
+    ],
+)
+def test_an_incident_is_described_and_that_is_taken_back(riot, fields, told):
+    [home] = incidents(riot)[:1]
+    before = shown(riot)
+    page = riot.do(f"{home}/describe", **fields, why="by the lead")
+    assert "Described an incident" in page.banner
+    assert faults(page) == []
+    assert words(page.tree.css_first("h1")) == told
+    assert "described an incident" in riot.get(f"{CASE}/log").main
+    undo(riot, page)
+    assert shown(riot) == before
+
+
+def test_a_description_that_fits_nothing_is_refused(riot):
+    [home] = incidents(riot)[:1]
+    for fields in ({"country": "Tajikistan"}, {"first": "soon"}, {}):
+        assert riot.post(f"{home}/describe", fields).status == 422
+
+
 def test_the_banner_tells_what_moved(riot):
     page = riot.do(f"{TWENTY_FIVE}/reject")
     assert "Inmates killed" in page.banner
