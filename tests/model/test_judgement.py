@@ -22,7 +22,7 @@ from inquest.model import (
 )
 from inquest.model.entry import Entry, canonical, hash_of
 from inquest.model.judgement import DoubtFigure, Judgement, hash_in, id_of, key_of
-from inquest.review import KINDS, act_of, check, judgement_of, undoing
+from inquest.review import act_of, check, judgement_of, undoing
 
 TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=12)
 for kind in (Count, Responsibility, Cause, Measure, Strength, Factor):
@@ -63,10 +63,6 @@ def test_taking_back_is_done_to_the_same_target(judgement):
         judgement.target,
         7,
     )
-
-
-def test_every_kind_of_judgement_is_known():
-    assert {each.__dataclass_fields__["kind"].default for each in get_args(Judgement)} == KINDS
 
 
 @pytest.mark.parametrize("document", ["a", "a/count", "reuters-2018"])

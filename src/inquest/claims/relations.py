@@ -6,11 +6,11 @@ As in "21 inmates died, three of them guards", "Another two died in hospital", "
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from inquest.claims.counting import BACK, Found
 from inquest.lexicons import load
 from inquest.model import Claim, Outcome, Part, Reason, Relation
+from inquest.model.claim import RelationKind
 
 FIGURES = load("en", "figures")
 TALLIES = load("en", "tallies")
@@ -21,7 +21,6 @@ LISTED = 8  # words between two counts of a list
 LOOKED = 6  # counts back to a whole
 RANGING = frozenset(TALLIES["ranging"])
 APART = 5  # words between the figures of "to 12 from 13"
-Kind = Literal["part_of", "adds_to", "replaces"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +79,7 @@ def is_moved(new: Related, old: Related) -> bool:
     return near and led and toll and not RANGING & set(spans)
 
 
-def relation_of(found: Found) -> Kind | None:
+def relation_of(found: Found) -> RelationKind | None:
     """How the words of a figure say that it stands to another."""
     words, first, last = found.counted.words, found.counted.first, found.counted.last
     behind, ahead = words.lemmas(last, last + 2), words.lemmas(first - 2, first)
@@ -97,7 +96,7 @@ def relation_of(found: Found) -> Kind | None:
     return None
 
 
-def find_whole(part: Related, kind: Kind, before: Sequence[Related]) -> Related | None:
+def find_whole(part: Related, kind: RelationKind, before: Sequence[Related]) -> Related | None:
     """The nearest count of that outcome that can be the whole, or that can be added to.
 
     Of a part that somebody tells it is one that they tell too.
@@ -112,7 +111,7 @@ def holders_of(count: Related) -> list[str]:
     return [link.name for link in count.claim.chain]
 
 
-def can_be(whole: Related, part: Related, kind: Kind) -> bool:
+def can_be(whole: Related, part: Related, kind: RelationKind) -> bool:
     """Whether one count can be the whole of another, or what it adds to."""
     told = whole.claim.relation
     free = told is None or (kind == "part_of" and told.kind != "part_of")
@@ -147,7 +146,7 @@ def told_like(later: Related, earlier: Related) -> Related:
     return replace(later, claim=replace(later.claim, chain=earlier.claim.chain, explain=explain))
 
 
-def joined(part: Related, kind: Kind, whole: Related) -> Related:
+def joined(part: Related, kind: RelationKind, whole: Related) -> Related:
     """The count with its relation; where nobody tells it, it is told by whoever tells the whole."""
     claim = replace(part.claim, relation=Relation(kind, whole.name))
     made = replace(part, claim=claim)

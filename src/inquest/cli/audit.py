@@ -9,10 +9,10 @@ from pathlib import Path
 from inquest.cli.render import say, tell
 from inquest.errors import OutputError
 from inquest.model import Breach, Entry, Fault, first_broken
-from inquest.model.entry import NO_HASH, canonical, entry_record
+from inquest.model.entry import NO_HASH, entry_line, report_target
 from inquest.model.ids import readable
 from inquest.store import Store, open_case
-from inquest.store.logbook import KEPT, OPENED, report_target
+from inquest.store.logbook import KEPT, OPENED
 
 STANDARD = "-"  # in place of a file: standard output
 
@@ -113,7 +113,7 @@ def write_log(entries: Iterable[Entry], place: str) -> None:
         OutputError: the place cannot be written.
 
     """
-    lines = (canonical(entry_record(entry)) for entry in entries)
+    lines = map(entry_line, entries)
     if place == STANDARD:
         for line in lines:
             tell(line)

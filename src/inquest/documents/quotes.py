@@ -122,10 +122,9 @@ def _any_of(runs: Hashes, known: Hashes) -> bool:
 
 
 def _issue(report: Report, texts: Mapping[str, str]) -> Issue:
-    told = report.metadata
     return Issue(
-        told.published.period if told.published else None,
-        told.publisher.casefold() or report.id,
+        report.period,
+        report.metadata.publisher.casefold() or report.id,
         texts.get(report.id, report.id),
     )
 

@@ -209,6 +209,7 @@ class Factor:
     kind: Literal["factor"] = "factor"
 
 
+RelationKind = Literal["part_of", "adds_to", "replaces"]
 Content = Count | Responsibility | Cause | Measure | Strength | Factor
 
 
@@ -216,7 +217,7 @@ Content = Count | Responsibility | Cause | Measure | Strength | Factor
 class Relation:
     """How a claim stands to another of the same report."""
 
-    kind: Literal["part_of", "adds_to", "replaces"]
+    kind: RelationKind
     claim: str
 
 

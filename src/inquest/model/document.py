@@ -136,6 +136,12 @@ class Report:
     lists: tuple[BulletList, ...] = ()
     notes: tuple[str, ...] = ()
 
+    @property
+    def period(self) -> Period | None:
+        """The days within which it was published; None where that is not known."""
+        published = self.metadata.published
+        return published.period if published else None
+
     def blocks_of(self, *kinds: BlockKind) -> tuple[Block, ...]:
         """The blocks of these kinds, in order."""
         return tuple(block for block in self.blocks if block.kind in kinds)

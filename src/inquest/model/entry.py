@@ -15,6 +15,7 @@ from enum import StrEnum
 from typing import Any
 
 NO_HASH = "0" * 64  # what the first entry has in place of a hash before it
+REPORTS = "report/"  # how the targets begin that are reports
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,16 @@ def canonical(value: object) -> str:
 def entry_record(entry: Entry) -> dict[str, Any]:
     """All fields of an entry side by side; what is hashed are all but `hash`."""
     return _hashed(entry.number, entry.at, entry.act, entry.previous) | {"hash": entry.hash}
+
+
+def entry_line(entry: Entry) -> str:
+    """All fields of an entry in the form that is hashed, so that anybody can verify it."""
+    return canonical(entry_record(entry))
+
+
+def report_target(sha256: str) -> str:
+    """What entries about the report with these bytes are about."""
+    return f"{REPORTS}{sha256}"
 
 
 def hash_of(number: int, at: str, act: Act, previous: str) -> str:

@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from inquest.model.claim import Figure, Group, HolderKind, Outcome
 
+Asked = tuple[Outcome, Group, str | None, str | None]
+
 
 class Status(StrEnum):
     """How the voices stand to one another."""
@@ -94,6 +96,11 @@ class Finding:
     remainder: int | None = None
     told: tuple[str, ...] = ()
     denials: tuple[Denial, ...] = ()
+
+    @property
+    def asked(self) -> Asked:
+        """What it answers about its incident: outcome, group, side, scope."""
+        return self.outcome, self.group, self.side, self.scope
 
     @property
     def origins(self) -> int:

@@ -36,7 +36,7 @@ class AcceptClaim:
 
     @property
     def target(self) -> str:
-        return f"claim/{self.claim}"
+        return claim_target(self.claim)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class RejectClaim:
 
     @property
     def target(self) -> str:
-        return f"claim/{self.claim}"
+        return claim_target(self.claim)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class CorrectClaim:
 
     @property
     def target(self) -> str:
-        return f"claim/{self.claim}"
+        return claim_target(self.claim)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class AddClaim:
 
     @property
     def target(self) -> str:
-        return f"claim/{self.claim}"
+        return claim_target(self.claim)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ class MoveClaim:
 
     @property
     def target(self) -> str:
-        return f"claim/{self.claim}"
+        return claim_target(self.claim)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ class MergeIncidents:
 
     @property
     def target(self) -> str:
-        return f"incident/{self.other.incident}"
+        return incident_target(self.other.incident)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ class SplitIncident:
 
     @property
     def target(self) -> str:
-        return f"incident/{self.incident.incident}"
+        return incident_target(self.incident.incident)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ class DescribeIncident:
 
     @property
     def target(self) -> str:
-        return f"incident/{self.incident.incident}"
+        return incident_target(self.incident.incident)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +146,7 @@ class JoinVoices:
 
     @property
     def target(self) -> str:
-        return f"voice/{self.other}"
+        return voice_target(self.other)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +160,7 @@ class PartVoices:
 
     @property
     def target(self) -> str:
-        return f"voice/{self.holder}"
+        return voice_target(self.holder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +173,7 @@ class RateSource:
 
     @property
     def target(self) -> str:
-        return f"voice/{self.holder}"
+        return voice_target(self.holder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +186,7 @@ class DoubtFigure:
 
     @property
     def target(self) -> str:
-        return f"claim/{self.claims[0]}"
+        return claim_target(self.claims[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +249,21 @@ class Opinions:
     renamed: Mapping[tuple[str, str], str] = field(default_factory=dict)
     reliability: Mapping[str, str] = field(default_factory=dict)
     doubtful: frozenset[str] = frozenset()
+
+
+def claim_target(key: str) -> str:
+    """What judgements of the claim with this key are about."""
+    return f"claim/{key}"
+
+
+def incident_target(incident: str) -> str:
+    """What judgements of the incident with this id are about."""
+    return f"incident/{incident}"
+
+
+def voice_target(holder: str) -> str:
+    """What judgements of the voice of this holder are about."""
+    return f"voice/{holder}"
 
 
 def key_of(claim: Claim, sha256: str) -> str:

@@ -98,5 +98,4 @@ def flags_of(
 
 def latest_date(reports: Iterable[Report]) -> date | None:
     """The latest day on which one of the reports came out."""
-    published = [report.metadata.published for report in reports]
-    return max((each.period.last for each in published if each), default=None)
+    return max((each.period.last for each in reports if each.period), default=None)

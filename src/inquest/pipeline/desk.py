@@ -14,6 +14,7 @@ from threading import Lock, RLock
 from inquest.errors import InputError
 from inquest.hooks import RULES, Rule, plug_in
 from inquest.model import Act, Dossier, Entry, RawReport, Reading
+from inquest.model.entry import REPORTS
 from inquest.pipeline.assembling import assemble
 from inquest.pipeline.hindsight import as_known
 from inquest.pipeline.keeping import keep
@@ -24,8 +25,6 @@ from inquest.review import Standing, check, standing_of
 from inquest.settings import Settings
 from inquest.sources import Found
 from inquest.store import Store
-
-REPORTS = "report/"  # targets of the log that tell of a report
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +48,11 @@ class State:
     def head(self) -> int:
         """The number of the last entry of the log."""
         return self.log[-1].number if self.log else 0
+
+    @property
+    def documents(self) -> Mapping[str, str]:
+        """The ids of reports by their SHA-256."""
+        return {each.report.sha256: each.report.id for each in self.readings.values()}
 
     @property
     def rule(self) -> Rule:
@@ -97,8 +101,7 @@ class Desk:
 
     def known(self, state: State, day: date) -> Dossier:
         """The dossier of a state as it was known on a day; see `as_known`."""
-        documents = {each.report.sha256: each.report.id for each in state.readings.values()}
-        opinions = state.standing.opinions(documents)
+        opinions = state.standing.opinions(state.documents)
         return as_known(state.dossier, day, state.rule, self._hindsight, opinions)
 
     def judge(self, acts: Sequence[Act], seen: Mapping[str, int] | None = None) -> Turn:

@@ -67,14 +67,14 @@ def as_known(
 def days_of(dossier: Dossier) -> tuple[date, ...]:
     """The days on which anything was stated or came out, the first of them first."""
     stated = {claim.stated_on for claim in dossier.claims if claim.stated_on}
-    published = (reading.report.metadata.published for reading in dossier.readings)
-    return tuple(sorted(stated | {each.period.first for each in published if each}))
+    published = (reading.report.period for reading in dossier.readings)
+    return tuple(sorted(stated | {each.first for each in published if each}))
 
 
 def is_out(report: Report, day: date) -> bool:
     """Whether a report had come out by a day."""
-    published = report.metadata.published
-    return published is None or published.period.first <= day
+    published = report.period
+    return published is None or published.first <= day
 
 
 def incidents_of(

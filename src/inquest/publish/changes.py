@@ -4,13 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from inquest.model import Denial, Finding, Group, Known, Outcome, Voice
+from inquest.model import Denial, Finding, Known, Voice
 from inquest.publish import wording
 from inquest.publish.statements import voices_of
 
 WIDTH = 100  # of a strip, in its own units
 REACH = 0.88  # share of it that the known bounds take where one is open
-Asked = tuple[Outcome, Group, str | None, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +55,7 @@ def steps_of(finding: Finding, history: Iterable[Known]) -> tuple[Step, ...]:
 
 def same_question(one: Finding, other: Finding) -> bool:
     """Whether two findings answer one question."""
-    return one.incident == other.incident and asked_of(one) == asked_of(other)
-
-
-def asked_of(finding: Finding) -> Asked:
-    """What a finding answers about its incident."""
-    return finding.outcome, finding.group, finding.side, finding.scope
+    return (one.incident, one.asked) == (other.incident, other.asked)
 
 
 def answer_of(finding: Finding) -> tuple[int | None, ...]:

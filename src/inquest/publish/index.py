@@ -4,15 +4,16 @@ A dossier is gone through once, so that each page of it costs no more than what 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
 from typing import TypeVar
 
 from inquest.model import Dossier, Finding, Incident, Known, Reading, SharedQuote
+from inquest.model.grouping import grouped
 from inquest.publish.notes import Note, Oddity, number_notes, number_oddities
-from inquest.publish.statements import Statement, by_date, publisher_of
+from inquest.publish.statements import Statement, by_date, firsts_of, publisher_of
 
 T = TypeVar("T")
 ByName = Mapping[str, Sequence[T]]
@@ -68,8 +69,8 @@ class ReportIndex:
 
 def index_incidents(dossier: Dossier, statements: Mapping[str, Statement]) -> IncidentIndex:
     """Main incidents first, then those with figures, with most reports, with most claims."""
-    about = grouped(statements.values(), lambda each: each.claim.incident)
-    findings = grouped(dossier.findings, lambda each: each.incident)
+    about = grouped((each.claim.incident, each) for each in statements.values())
+    findings = grouped((each.incident, each) for each in dossier.findings)
     main = _main_incidents(dossier, statements)
     incidents = sorted(
         dossier.incidents,
@@ -105,25 +106,12 @@ def index_reports(dossier: Dossier, statements: Mapping[str, Statement]) -> Repo
             for document, reading in readings.items()
         },
         numbers,
-        {
-            document: group.first
-            for group in dossier.copies
-            for document in group.documents
-            if document != group.first
-        },
-        grouped(statements.values(), lambda each: each.report.id),
-        grouped(number_oddities(dossier), lambda each: each.flag.document),
-        grouped(number_notes(dossier), lambda each: each.remark.document),
+        firsts_of(dossier.copies),
+        grouped((each.report.id, each) for each in statements.values()),
+        grouped((each.flag.document, each) for each in number_oddities(dossier)),
+        grouped((each.remark.document, each) for each in number_notes(dossier)),
         _quotes(dossier.quotes),
     )
-
-
-def grouped(things: Iterable[T], name: Callable[[T], str]) -> dict[str, list[T]]:
-    """Things by a name, in their order."""
-    found: dict[str, list[T]] = defaultdict(list)
-    for each in things:
-        found[name(each)].append(each)
-    return dict(found)
 
 
 def _main_incidents(dossier: Dossier, statements: Mapping[str, Statement]) -> frozenset[str]:
@@ -144,11 +132,11 @@ def _rank(incident: Incident, statements: Sequence[Statement]) -> tuple[int, int
 
 
 def _history(history: Iterable[Known]) -> ByName[Known]:
-    days: dict[str, list[Known]] = defaultdict(list)
-    for known in history:
-        for incident, found in grouped(known.findings, lambda each: each.incident).items():
-            days[incident].append(Known(known.day, tuple(found)))
-    return dict(days)
+    return grouped(
+        (incident, Known(known.day, tuple(found)))
+        for known in history
+        for incident, found in grouped((each.incident, each) for each in known.findings).items()
+    )
 
 
 def _notes(
@@ -165,12 +153,12 @@ def _notes(
         for document, here in told.items()
     }
     notes = number_notes(dossier) if incidents else ()
-    return grouped(notes, lambda each: homes.get(each.remark.document, incidents[0]))
+    return grouped((homes.get(each.remark.document, incidents[0]), each) for each in notes)
 
 
 def _quotes(quotes: Iterable[SharedQuote]) -> ByName[SharedQuote]:
-    found: dict[str, list[SharedQuote]] = defaultdict(list)
-    for quote in quotes:
-        for document in dict.fromkeys(use.document for use in quote.uses):
-            found[document].append(quote)
-    return dict(found)
+    return grouped(
+        (document, quote)
+        for quote in quotes
+        for document in dict.fromkeys(use.document for use in quote.uses)
+    )

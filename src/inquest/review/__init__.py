@@ -4,7 +4,7 @@ from inquest.review.applying import apply
 from inquest.review.descriptions import IncidentFields
 from inquest.review.doubt import Doubt
 from inquest.review.drafts import ClaimFields, LinkFields
-from inquest.review.entries import KINDS, act_of, check, judgement_of, undoing
+from inquest.review.entries import act_of, check, judgement_of, undoing
 from inquest.review.making import Maker
 from inquest.review.queue import doubts_of
 from inquest.review.rearranging import rearrange
@@ -12,7 +12,6 @@ from inquest.review.standing import Ruling, Standing, Verdict
 from inquest.review.tally import standing_of
 
 __all__ = [
-    "KINDS",
     "ClaimFields",
     "Doubt",
     "IncidentFields",

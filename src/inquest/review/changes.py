@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from math import log10, sqrt
 
 from inquest.model import Count, Finding, Outcome, Reason, Status
-from inquest.review.doubt import strongest, weight
+from inquest.review.doubt import scaled, strongest, weight
 from inquest.review.matters import Answer
 
 HUNDRED = 3  # 1 + log10 of the people from which on a number counts in full
@@ -31,7 +31,7 @@ def changes(
     people = max((*before.known, *(after.known if after else ()), 1))
     grave = weight("outcomes", finding.outcome) * min((1 + log10(people)) / HUNDRED, 1.0)
     found = compare(asked(finding), before, after, case)
-    return strongest(Reason(each.rule, each.saw, (each.score or 0.0) * grave) for each in found)
+    return strongest(scaled(each, grave) for each in found)
 
 
 def compare(what: str, before: Answer, after: Answer | None, case: str) -> Iterator[Reason]:

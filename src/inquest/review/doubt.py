@@ -1,6 +1,6 @@
 """A doubt: what may be wrong, and what hangs on it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import prod, sqrt
@@ -58,6 +58,16 @@ def weight(part: str, name: str) -> float:
 def reason(part: str, name: str, saw: str, share: float = 1.0) -> Reason:
     """That a rule fired, with its weight in the table, or a share of that."""
     return Reason(f"{part}.{name}", saw, weight(part, name) * share)
+
+
+def scaled(reason: Reason, share: float) -> Reason:
+    """The same reason with a share of its weight."""
+    return Reason(reason.rule, reason.saw, (reason.score or 0.0) * share)
+
+
+def consequence(hangs: Sequence[Reason], reach: float) -> float:
+    """How much hangs on something, by the gravest of what does, and how far its incident reaches."""
+    return min((hangs[0].score or 0.0) * reach, 1.0) if hangs else 0.0
 
 
 def together(reasons: Iterable[Reason]) -> float:

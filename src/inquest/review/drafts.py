@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
-from typing import Annotated, Final, Literal
+from typing import Annotated, Final
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -25,10 +25,9 @@ from inquest.model import (
     Span,
     Stance,
 )
+from inquest.model.claim import RelationKind
 from inquest.review.contents import KINDS, content_of
 from inquest.review.placing import places_of
-
-__all__ = ["KINDS", "ClaimFields", "LinkFields", "drafted"]
 
 NAMING: Final = "The words that name a holder"
 ATTRIBUTING: Final = "The words that attribute"
@@ -87,7 +86,7 @@ class ClaimFields(BaseModel):
     capacity: Number | None = None
     factor: Words | None = None
     term: Words | None = None
-    relation: Literal["part_of", "adds_to", "replaces"] | None = Field(
+    relation: RelationKind | None = Field(
         default=None, description="how it stands to another claim of its report"
     )
     related: Words | None = Field(default=None, description="the id of that claim")
@@ -143,9 +142,8 @@ def part_of(report: Report, span: Span) -> Part:
 
 def day_of(report: Report) -> date | None:
     """The day on which a report came out; None where it is not known to the day."""
-    published = report.metadata.published
-    known = published and published.period.precision is Precision.DAY
-    return published.period.first if published and known else None
+    period = report.period
+    return period.first if period and period.precision is Precision.DAY else None
 
 
 def span_of(report: Report, fields: ClaimFields, base: Claim | None) -> Span:

@@ -1,7 +1,8 @@
 """Judgements as entries of the log: written, read back, taken back."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
+from typing import get_args
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -11,22 +12,7 @@ from inquest.model.judgement import Judgement, Undo
 
 JUDGEMENT: TypeAdapter[Judgement] = TypeAdapter(Judgement)
 KINDS = frozenset(
-    [
-        "accept",
-        "reject",
-        "correct",
-        "add",
-        "move",
-        "merge",
-        "split",
-        "describe",
-        "join",
-        "part",
-        "rate",
-        "doubt",
-        "rule",
-        "undo",
-    ]
+    field.default for each in get_args(Judgement) for field in fields(each) if field.name == "kind"
 )
 
 

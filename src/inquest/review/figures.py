@@ -13,10 +13,11 @@ from inquest.findings.credibility import DOUBTFUL, IMPROBABLE
 from inquest.findings.reconcile import Question, is_told, question_of
 from inquest.model import Claim, Count, HolderKind, Part, Qualifier, Reason, Stance, Voice
 from inquest.model.figures import compatible, greatest, least
+from inquest.model.grouping import grouped
 from inquest.review.changes import changes
 from inquest.review.checks import doubts_about
-from inquest.review.doubt import Doubt, reason, strongest, together, weight
-from inquest.review.index import Index, grouped
+from inquest.review.doubt import Doubt, consequence, reason, scaled, strongest, together, weight
+from inquest.review.index import Index
 from inquest.review.matters import Matter
 
 FEW = 2  # other voices from which on one can be far from all
@@ -49,12 +50,11 @@ def doubt_of(stake: Stake, index: Index) -> Doubt:
     surest = min(known, key=lambda each: (together(seen[each.id]), each.id))
     why = strongest((*seen[surest.id], *stake.odd))
     rest = (name for name in stake.claims if name != surest.id)
-    reach = index.reach.get(surest.incident, 0.0)
     return Doubt(
         subject="claim",
         claims=(surest.id, *rest),
         incident=surest.incident,
-        consequence=min((stake.hangs[0].score or 0.0) * reach, 1.0),
+        consequence=consequence(stake.hangs, index.reach.get(surest.incident, 0.0)),
         uncertainty=1 - (1 - together(why)) * (1 - weight("reading", "base")),
         why=(*stake.hangs, *why),
     )
@@ -140,9 +140,7 @@ def aside(matter: Matter, claims: Sequence[Claim], index: Index) -> Stake:
     after = matter.with_voices([voice_of(first, index)])
     found = changes(matter.finding, matter.answer, after, "if it counted by itself")
     share = weight("shares", "aside")
-    hangs = tuple(
-        Reason(each.rule, each.saw, (each.score or 0.0) * share) for each in bounded(found)
-    )
+    hangs = tuple(scaled(each, share) for each in bounded(found))
     return Stake(tuple(each.id for each in claims), hangs, (set_aside(first),))
 
 

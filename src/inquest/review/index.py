@@ -1,10 +1,8 @@
 """What the checks of a claim look up: its report, its place in it, and who else speaks of the same."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log1p
-from typing import TypeVar
 
 from inquest.findings.reconcile import Question, question_of
 from inquest.findings.statements import Bounds
@@ -17,16 +15,14 @@ from inquest.model import (
     Flag,
     Part,
     Period,
-    Report,
     Responsibility,
     Role,
     Stance,
 )
+from inquest.model.grouping import grouped
 from inquest.model.ids import slug
 
 PASSING = 0.5  # of a report that tells of an incident in passing, beside one that is about it
-K = TypeVar("K")
-V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +76,7 @@ def index_of(dossier: Dossier) -> Index:
         claims,
         grouped((claim.incident, claim) for claim in told),
         {name: group.first for group in dossier.copies for name in group.documents},
-        {each.id: came_out(each) for each in reports},
+        {each.id: each.period for each in reports},
         {claim: anchor for anchor in anchors for claim in anchor.claims},
         grouped((flag.document, flag) for flag in dossier.flags),
         grouped(
@@ -111,12 +107,6 @@ def index_of(dossier: Dossier) -> Index:
     )
 
 
-def came_out(report: Report) -> Period | None:
-    """When a report was published."""
-    published = report.metadata.published
-    return published.period if published else None
-
-
 def reach_of(
     dossier: Dossier, claims: Mapping[str, Claim], anchors: Iterable[Anchor]
 ) -> Mapping[str, float]:
@@ -128,14 +118,6 @@ def reach_of(
             told[home] += 1 - PASSING
     most = max(told.values(), default=0)
     return {home: log1p(number) / log1p(most) if most else 0.0 for home, number in told.items()}
-
-
-def grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, list[V]]:
-    """The second of some pairs by the first."""
-    found: dict[K, list[V]] = defaultdict(list)
-    for key, value in pairs:
-        found[key].append(value)
-    return found
 
 
 def asked_in(finding: Finding) -> Question:

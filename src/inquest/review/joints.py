@@ -4,9 +4,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from math import exp
 
 from inquest.model import Incident, Match, Reason
+from inquest.model.grouping import grouped
 from inquest.review.changes import changes
-from inquest.review.doubt import Doubt, strongest, weight
-from inquest.review.index import Index, grouped
+from inquest.review.doubt import Doubt, consequence, strongest, weight
+from inquest.review.index import Index
 from inquest.review.matters import Matter
 
 MOST = 3  # changes that are told of an incident
@@ -50,12 +51,11 @@ def made(
     home: str, claims: Sequence[str], hangs: Sequence[Reason], why: Reason, index: Index
 ) -> Doubt:
     """A doubt about an incident."""
-    grave = (hangs[0].score or 0.0) if hangs else 0.0
     return Doubt(
         subject="incident",
         claims=tuple(claims),
         incident=home,
-        consequence=min(grave * index.reach.get(home, 0.0), 1.0),
+        consequence=consequence(hangs, index.reach.get(home, 0.0)),
         uncertainty=why.score or 0.0,
         why=(*hangs, why),
     )

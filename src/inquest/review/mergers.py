@@ -1,14 +1,15 @@
 """Doubts about incidents that stand apart: two of one kind, near in time and place, may be one."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from inquest.incidents.geography.distance import NEAR, apart, is_same
-from inquest.model import Finding, Incident, Place, Precision, Reason
+from inquest.model import Incident, Place, Precision, Reason
+from inquest.model.grouping import grouped
 from inquest.model.ids import slug
 from inquest.review.changes import changes
-from inquest.review.doubt import Doubt, strongest, weight
-from inquest.review.index import Index, grouped
+from inquest.review.doubt import Doubt, scaled, strongest, weight
+from inquest.review.index import Index
 from inquest.review.joints import MOST, Told, made
 
 CLOSE = timedelta(days=3)
@@ -69,21 +70,16 @@ def how_near(one: Place | None, other: Place | None) -> tuple[str, str] | None:
 def gains(less: Incident, more: Incident, told: Told) -> Iterator[Reason]:
     """What the findings on an incident would be with the voices of another."""
     share = weight("shares", "merge")
-    asked = {asked_of(each.finding): each for each in told.get(more.id, ())}
+    asked = {each.finding.asked: each for each in told.get(more.id, ())}
     for matter in told.get(less.id, ()):
-        home = asked.get(asked_of(matter.finding))
+        home = asked.get(matter.finding.asked)
         if home is None:
             continue
         known = {said.voice.holder for said in home.said}
         voices = [said.voice for said in matter.said if said.voice.holder not in known]
         after = home.with_voices(voices)
         for change in changes(home.finding, home.answer, after, "if they are one"):
-            yield Reason(change.rule, change.saw, (change.score or 0.0) * share)
-
-
-def asked_of(finding: Finding) -> Sequence[object]:
-    """What a finding answers, of whatever incident."""
-    return finding.outcome, finding.group, finding.side, finding.scope
+            yield scaled(change, share)
 
 
 def days(incident: Incident) -> str:

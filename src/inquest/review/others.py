@@ -7,10 +7,11 @@ many reports speak of the incident.
 from collections.abc import Iterator, Sequence
 
 from inquest.model import Claim, Count, Reason, Responsibility, Role
+from inquest.model.grouping import grouped
 from inquest.model.ids import slug
 from inquest.review.doubt import Doubt, weight
 from inquest.review.figures import Stake, doubt_of
-from inquest.review.index import Index, grouped
+from inquest.review.index import Index
 
 Topic = tuple[str, str, str]
 ROLES = {

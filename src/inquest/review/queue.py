@@ -5,9 +5,10 @@ from itertools import chain
 
 from inquest.hooks import Rule
 from inquest.model import Dossier
+from inquest.model.grouping import grouped
 from inquest.review.doubt import Doubt
 from inquest.review.figures import figure_doubts
-from inquest.review.index import asked_in, grouped, index_of
+from inquest.review.index import asked_in, index_of
 from inquest.review.joints import split_doubts
 from inquest.review.matters import matter_of
 from inquest.review.mergers import merger_doubts

@@ -1,4 +1,4 @@
-"""Which judgements of a log stand, and what they say together."""
+"""What stands of all that people judged of a case, by what it is about."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -13,6 +13,8 @@ from inquest.model.judgement import (
     Opinions,
     PartVoices,
     SplitIncident,
+    hash_in,
+    id_of,
 )
 
 Step = MoveClaim | MergeIncidents | SplitIncident | DescribeIncident
@@ -95,6 +97,6 @@ def pairs_of(part: PartVoices) -> Iterator[tuple[str, str]]:
 def ids_of(keys: Iterable[str], documents: Mapping[str, str]) -> Iterator[str]:
     """The ids of claims by their keys; of reports that are not here none."""
     for key in keys:
-        sha256, slash, rest = key.partition("/")
-        if sha256 in documents:
-            yield f"{documents[sha256]}{slash}{rest}"
+        document = documents.get(hash_in(key))
+        if document is not None:
+            yield id_of(key, document)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from inquest.lexicons import load
 from inquest.model import Claim, Reason, Voice
 from inquest.review.changes import changes
-from inquest.review.doubt import Doubt, reason, strongest
+from inquest.review.doubt import Doubt, consequence, reason, strongest
 from inquest.review.index import Index
 from inquest.review.matters import Matter
 
@@ -39,9 +39,7 @@ def doubt_on(voice: Voice, matter: Matter, index: Index) -> Doubt | None:
         subject="voice",
         claims=claims,
         incident=home,
-        consequence=min((hangs[0].score or 0.0) * index.reach.get(home, 0.0), 1.0)
-        if hangs
-        else 0.0,
+        consequence=consequence(hangs, index.reach.get(home, 0.0)),
         uncertainty=weak[0].score or 0.0,
         why=(*hangs, *weak),
     )

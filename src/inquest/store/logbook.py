@@ -10,7 +10,7 @@ from sqlalchemy import Connection, RowMapping, insert, select
 
 from inquest.errors import Outdated
 from inquest.model import Act, Entry, Reading, hash_of
-from inquest.model.entry import NO_HASH, canonical
+from inquest.model.entry import NO_HASH, canonical, report_target
 from inquest.store.revisions import wait_turn
 from inquest.store.schema import log
 
@@ -42,11 +42,6 @@ def keeping(kind: str, reading: Reading, who: str) -> Act:
         "size": report.size,
     }
     return Act(who, kind, report_target(report.sha256), record=record)
-
-
-def report_target(sha256: str) -> str:
-    """What entries about the report with these bytes are about."""
-    return f"report/{sha256}"
 
 
 def append(

@@ -16,7 +16,7 @@ from inquest.model import (
 )
 from inquest.publish import wording
 from inquest.review import Ruling
-from inquest.review.drafts import KINDS
+from inquest.review.contents import KINDS
 from inquest.web.filters import Order
 
 Choices = tuple[tuple[str, str], ...]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from inquest.model import Claim, Figure, Finding, Link, Report, Span
-from inquest.model.judgement import hash_in
+from inquest.model.judgement import claim_target, hash_in
 from inquest.publish.statements import Statement
 from inquest.review import Verdict
 from inquest.web.deeds import deeds_about
@@ -38,7 +38,7 @@ def extract_of(report: Report, span: Span) -> Extract:
 def claim_context(view: View, statement: Statement) -> dict[str, Any]:
     """What the page of a claim asks for."""
     claim = statement.claim
-    target = f"claim/{view.key(claim)}"
+    target = view.target(claim)
     return {
         "extract": extract_of(statement.report, claim.span),
         "fields": fields_in(claim),
@@ -59,7 +59,7 @@ def rejected_context(view: View, verdict: Verdict) -> dict[str, Any]:
     return {
         "claim": verdict.now or verdict.was,
         "document": view.hashes[hash_in(verdict.claim)],
-        "deeds": deeds_about(view, f"claim/{verdict.claim}"),
+        "deeds": deeds_about(view, claim_target(verdict.claim)),
         "typed": (),
     }
 
@@ -110,7 +110,6 @@ def new_claim(report: Report, view: View, sent: Mapping[str, Any]) -> dict[str, 
     span = Span(0, 0, "")
     if start is not None and end is not None and start < end <= len(report.text):
         span = Span.of(report.text, start, end)
-    published = report.metadata.published
     return {
         "report": report,
         "extract": extract_of(report, span),
@@ -119,7 +118,7 @@ def new_claim(report: Report, view: View, sent: Mapping[str, Any]) -> dict[str, 
             "start": span.start or "",
             "end": span.end or "",
             "stance": "asserts",
-            "stated_on": published.period.first if published else "",
+            "stated_on": report.period.first if report.period else "",
         },
         "links": (),
         "beside": view.read.statements.get(report.id, ()),

@@ -21,20 +21,16 @@ from inquest.model.judgement import (
     RejectClaim,
     SplitIncident,
     Undo,
-    id_of,
 )
 from inquest.publish.exports.fields import claim_record
 from inquest.review import judgement_of
+from inquest.review.standing import ids_of
 from inquest.web.choices import DEEDS
 from inquest.web.view import View
 
-COMPARED = (
-    "id",
-    "document",
-    "quote",
-    "explain",
-    "incident",
-)  # fields that tell no change by themselves
+ASIDE = frozenset(
+    ["id", "document", "quote", "explain", "incident"]
+)  # tell no change by themselves
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +105,7 @@ def claim_of(judgement: Judgement, view: View) -> str:
             key = judgement.claims[0]
         case _:
             return ""
-    document = view.hashes.get(key.partition("/")[0])
-    return id_of(key, document) if document else ""
+    return next(ids_of([key], view.hashes), "")
 
 
 def about_of(judgement: Judgement, view: View) -> str:
@@ -177,7 +172,7 @@ def changes_in(was: Claim, now: Claim) -> Iterator[str]:
     """Each field in which two claims differ: "low: 13 became 21"."""
     before, after = claim_record(was), claim_record(now)
     for name in dict.fromkeys([*before, *after]):
-        if name not in COMPARED and before.get(name) != after.get(name):
+        if name not in ASIDE and before.get(name) != after.get(name):
             yield f"{name}: {shown(before.get(name))} became {shown(after.get(name))}"
     if was.span != now.span:
         yield f"words: “{was.span.text}” became “{now.span.text}”"

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from inquest.model import Count, Group, Outcome, Stance, Status
 from inquest.publish.statements import Statement
 from inquest.review import Ruling
-from inquest.review.drafts import KINDS
+from inquest.review.contents import KINDS
 from inquest.web.values import Day, Empty
 from inquest.web.view import View
 

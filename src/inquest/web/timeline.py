@@ -39,8 +39,7 @@ def timeline_of(view: View) -> Mapping[date, Day]:
         if day := exact(incident.date):
             days[day].happened.append(incident)
     for reading in view.readings.values():
-        published = reading.report.metadata.published
-        if day := exact(published.period if published else None):
+        if day := exact(reading.report.period):
             days[day].reports.append(reading.report)
     note_statements(days, view)
     for name in changing(view):

@@ -17,7 +17,7 @@ from inquest.model import (
     Status,
     first_broken,
 )
-from inquest.model.judgement import key_of
+from inquest.model.judgement import claim_target, key_of
 from inquest.pipeline import Desk, State, days_of
 from inquest.publish.incidents import IncidentPage, incident_page
 from inquest.publish.index import IncidentIndex, ReportIndex, index_incidents, index_reports
@@ -72,7 +72,7 @@ class View:
     @once
     def hashes(self) -> Mapping[str, str]:
         """The ids of reports by their SHA-256."""
-        return {each.report.sha256: each.report.id for each in self.state.readings.values()}
+        return self.state.documents
 
     @property
     def documents(self) -> Mapping[str, str]:
@@ -193,14 +193,8 @@ class View:
 
         """
         for each in self.incident_page(incident).questions:
-            found = each.finding
-            if f"{found.outcome}-{found.group}" == what and (
-                found.side or "",
-                found.scope or "",
-            ) == (
-                side,
-                scope,
-            ):
+            outcome, group, *rest = each.finding.asked
+            if (f"{outcome}-{group}", *rest) == (what, side or None, scope or None):
                 return each
         today = incident in {each.incident for each in self.state.dossier.findings}
         raise self._missing(f"{what} of {incident}", "See what is known of it.", today=today)
@@ -217,6 +211,10 @@ class View:
     def key(self, claim: Claim) -> str:
         """The lasting key of a claim."""
         return key_of(claim, self.report(claim.document).sha256)
+
+    def target(self, claim: Claim) -> str:
+        """What entries of the log about a claim have as their target."""
+        return claim_target(self.key(claim))
 
     def verdict(self, claim: Claim) -> Verdict | None:
         """What a person said of a claim; None where nobody did."""

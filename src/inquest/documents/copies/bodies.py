@@ -57,10 +57,9 @@ def read_body(report: Report) -> Body:
     block = np.repeat(np.arange(len(counts)), np.maximum(counts, RUN))
     places = np.flatnonzero(block[: 1 - RUN] == block[RUN - 1 :]).astype(np.int32)
     runs = runs_of(np.insert(words, at, 0), RUN)[places]
-    published = report.metadata.published
     return Body(
         report.id,
-        published.period if published else None,
+        report.period,
         np.insert(starts, at, ends[at - 1]),
         np.insert(ends, at, ends[at - 1]),
         runs,

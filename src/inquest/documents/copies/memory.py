@@ -34,10 +34,7 @@ class CopyMemory:
                 bodies.clear()
             self.take(given[name], given, bodies)
         self.reports = given
-        dates = {name: report.metadata.published for name, report in given.items()}
-        return group_pairs(
-            self.pairs, {name: date.period if date else None for name, date in dates.items()}
-        )
+        return group_pairs(self.pairs, {name: report.period for name, report in given.items()})
 
     def take(self, report: Report, given: Mapping[str, Report], bodies: dict[str, Body]) -> None:
         """Look a report up, compare it with what may be its copies, and keep what was found.

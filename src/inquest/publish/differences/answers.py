@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from inquest.model import Denial, Finding, Incident, Voice
+from inquest.model.finding import Asked
 from inquest.publish import wording
-from inquest.publish.changes import Asked, answer_of, asked_of, moves_of
+from inquest.publish.changes import answer_of, moves_of
 from inquest.publish.differences.correspondence import Correspondence, Shared
 from inquest.publish.questions import weight
 from inquest.publish.statements import voices_of
@@ -74,11 +75,11 @@ def answer_pairs(
     known: dict[tuple[str, Asked], Finding] = {}
     for each in shared.before.findings:
         if each.incident in same.incidents:
-            known[same.incidents[each.incident], asked_of(each)] = each
+            known[same.incidents[each.incident], each.asked] = each
         else:
             yield each, None
     for each in shared.after.findings:
-        yield known.pop((each.incident, asked_of(each)), None), each
+        yield known.pop((each.incident, each.asked), None), each
     yield from ((each, None) for each in known.values())
 
 

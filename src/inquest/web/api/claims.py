@@ -66,7 +66,7 @@ def claim(person: Reader, view: Asked, document: str, kind: str, place: str) -> 
     """A claim by its id, which is its path."""
     del person
     told = view.statement(f"{document}/{kind}/{place}").claim
-    target, verdict = f"claim/{view.key(told)}", view.verdict(told)
+    target, verdict = view.target(told), view.verdict(told)
     log = (entry for entry in view.state.log if entry.act.target == target)
     return Json(
         {

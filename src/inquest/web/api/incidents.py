@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query
 
 from inquest.model import Group, Outcome, Status
+from inquest.model.judgement import incident_target
 from inquest.publish.charts import figure_spec
 from inquest.publish.exports.fields import Record as Keyed
 from inquest.publish.exports.fields import finding_record, incident_record
@@ -91,7 +92,7 @@ def incident(person: Reader, view: Asked, incident: str) -> Json:
             "findings": [finding_record(each.finding) for each in page.questions],
             "claims": [each.claim.id for each in page.statements],
             "notes": [{"document": each.document, **remark_record(each)} for each in notes],
-            "seen": view.last(f"incident/{incident}"),
+            "seen": view.last(incident_target(incident)),
         }
     )
 

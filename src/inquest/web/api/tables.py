@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from inquest.model import Reason
+from inquest.model.judgement import voice_target
 from inquest.publish.exports.reports import flag_record
 from inquest.publish.register import Facility
 from inquest.publish.tracker import Task, tasks_of
@@ -182,7 +183,7 @@ def voice_of(told: Speaker, incident: str, view: View) -> Voice:
         reasons=list(told.reasons),
         reports=told.reports,
         figures=[Held(question=asked, figure=figure) for asked, figure in told.figures],
-        seen=view.last(f"voice/{told.holder}"),
+        seen=view.last(voice_target(told.holder)),
     )
 
 

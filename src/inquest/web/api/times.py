@@ -7,7 +7,7 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
 from inquest.model import Entry
-from inquest.model.entry import canonical, entry_record
+from inquest.model.entry import entry_line, entry_record
 from inquest.publish.differences import differences
 from inquest.publish.exports.differences import difference_record
 from inquest.publish.exports.fields import Record as Keyed
@@ -128,7 +128,7 @@ LOG: Final = {LINES: {"schema": {"type": "string"}}}
 def export(person: Reader, view: Opened) -> Response:
     """All entries as JSON Lines, so that anybody can verify the hashes."""
     del person
-    lines = (f"{canonical(entry_record(entry))}\n" for entry in view.state.log)
+    lines = (f"{entry_line(entry)}\n" for entry in view.state.log)
     return Response("".join(lines), media_type=LINES)
 
 

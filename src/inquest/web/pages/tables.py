@@ -6,7 +6,7 @@ from urllib.parse import quote
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, Response
 
-from inquest.model.entry import canonical, entry_record
+from inquest.model.entry import entry_line
 from inquest.publish.tracker import tasks_of
 from inquest.web.cases import Asked
 from inquest.web.deeds import deeds_of
@@ -78,7 +78,7 @@ def count(person: Reader, view: Asked) -> Response:
 def export(person: Reader, view: Asked) -> Response:
     """All entries of the log as JSON Lines, with all fields, so that anybody can verify them."""
     del person
-    lines = (f"{canonical(entry_record(entry))}\n" for entry in view.state.log)
+    lines = (f"{entry_line(entry)}\n" for entry in view.state.log)
     headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(view.name)}-log.jsonl"}
     return Response("".join(lines), media_type="application/x-ndjson", headers=headers)
 

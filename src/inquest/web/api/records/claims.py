@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from inquest.model import Degree, Group, HolderKind, Outcome, Part, Reason, Role, Stance
+from inquest.model.claim import RelationKind
 from inquest.web.api.records.basic import Figure, Place, Quote
 
 
@@ -29,7 +30,7 @@ class Shared(Quote):
     chain: list[Link]
     stance: Stance
     stated_on: date | None
-    relation: dict[Literal["part_of", "adds_to", "replaces"], str] | None
+    relation: dict[RelationKind, str] | None
     explain: list[Reason]
 
 
