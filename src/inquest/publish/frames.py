@@ -12,9 +12,7 @@ from typing import Final
 
 EAST: Final = 180  # the antimeridian
 ASPECT: Final = 3 / 2  # width to height of the picture
-LEAST: Final = (
-    18.0  # degrees of latitude that the width takes at least: a country and its neighbours
-)
+LEAST: Final = 18.0  # degrees of latitude that the width takes: a country and its neighbours
 MARGIN: Final = 0.2  # of what lies between the outermost points, on each side
 FLATTEST: Final = 0.2  # the cosine is not followed beyond this: near a pole it comes to nothing
 KILOMETRES: Final = 111.195  # in a degree of a great circle, the Earth's mean radius being 6,371 km

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from inquest.model import Incident
 from inquest.publish.frames import Frame, frame_of
-from inquest.publish.plots import NARROW, WIDE, View, view_of
+from inquest.publish.plots import NARROW, WIDE, Picture, picture_of
 from inquest.publish.spots import Spot, spots_of
 
 
@@ -19,8 +19,8 @@ class Map:
     spots: tuple[Spot, ...]
     unplaced: int
     frame: Frame
-    wide: View
-    narrow: View
+    wide: Picture
+    narrow: Picture
 
 
 def map_of(
@@ -39,4 +39,5 @@ def map_of(
         return None
     frame = frame_of([(spot.lat, spot.lon) for spot in spots])
     unplaced = len(incidents) - len(spots)
-    return Map(spots, unplaced, frame, view_of(spots, frame, WIDE), view_of(spots, frame, NARROW))
+    wide, narrow = (picture_of(spots, frame, size) for size in (WIDE, NARROW))
+    return Map(spots, unplaced, frame, wide, narrow)

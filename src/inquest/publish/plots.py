@@ -81,7 +81,7 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class Picture:
     """The map at one size: the marks, the most important first, and names beside them."""
 
     size: Size
@@ -90,13 +90,13 @@ class View:
     bar: Bar | None
 
 
-def view_of(spots: Sequence[Spot], frame: Frame, size: Size) -> View:
+def picture_of(spots: Sequence[Spot], frame: Frame, size: Size) -> Picture:
     """The picture of these spots at this size; marks that share a place have one label."""
     marks = _parted(_marks(spots, frame, size), 2 * size.most)
     bar = _bar(frame, size)
     taken = [mark.box for mark in marks] + ([bar.box(size.face)] if bar else [])
     room = Box(EDGE, EDGE, size.width - EDGE, size.height - EDGE)
-    return View(
+    return Picture(
         size=size,
         marks=tuple(marks),
         labels=place_labels(_named(marks), taken, room, size.face),

@@ -83,7 +83,12 @@ class Taken:
 
 
 def figure_of(taken: Taken, old: Content | None, span: Span) -> Figure:
-    """A figure with bounds that fit one another."""
+    """A figure with bounds that fit one another.
+
+    Raises:
+        JudgementError: they do not, or are missing.
+
+    """
     low, high, phrase = taken("low"), taken("high"), taken("phrase")
     if low is None and high is None:
         raise JudgementError("the figure", "has no bound", "Give the lowest, the highest, or both.")

@@ -42,7 +42,12 @@ def period_of(fields: IncidentFields) -> Period | None:
 
 
 def place_of(fields: IncidentFields, old: Place | None) -> Place | None:
-    """The place of an incident, looked up in the gazetteer; None where none is given."""
+    """The place of an incident, looked up in the gazetteer; None where none is given.
+
+    Raises:
+        JudgementError: it has a country alone.
+
+    """
     if not fields.place and not fields.country:
         return None
     name = fields.place or (old.name if old else "")

@@ -123,7 +123,12 @@ def drafted(report: Report, fields: ClaimFields, base: Claim | None = None) -> C
 
 
 def relation_of(fields: ClaimFields, first: Claim) -> Relation | None:
-    """How a claim stands to another, of which it names the id; `first` is the claim as it was."""
+    """How a claim stands to another, of which it names the id; `first` is the claim as it was.
+
+    Raises:
+        JudgementError: the other is not named.
+
+    """
     if not fields.model_fields_set & {"relation", "related"}:
         return first.relation
     if not fields.relation:
@@ -147,7 +152,12 @@ def day_of(report: Report) -> date | None:
 
 
 def span_of(report: Report, fields: ClaimFields, base: Claim | None) -> Span:
-    """The words of a claim."""
+    """The words of a claim, by the fields, else as they were.
+
+    Raises:
+        JudgementError: they are not given, or are none of the report.
+
+    """
     start = fields.start if fields.start is not None or base is None else base.span.start
     end = fields.end if fields.end is not None or base is None else base.span.end
     if start is None or end is None:

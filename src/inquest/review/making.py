@@ -76,8 +76,7 @@ class Maker:
         return MergeIncidents(self.ref(into), self.ref(other))
 
     def split(self, incident: str, claims: Sequence[str], title: str = "") -> SplitIncident:
-        mine = {each.id for each in self.claims.values() if each.incident == incident}
-        self.incident(incident)
+        mine = self.told_of(incident)
         if not claims or not mine.issuperset(claims) or mine == {*claims}:
             raise JudgementError(
                 f"the claims to split from {incident}",
@@ -85,7 +84,7 @@ class Maker:
                 "Select them anew.",
             )
         keys = tuple(dict.fromkeys(map(self.key, claims)))
-        return SplitIncident(self.ref(incident, without=claims), keys, title)
+        return SplitIncident(self.ref(incident, without=claims), keys, title.strip())
 
     def describe(self, incident: str, fields: IncidentFields) -> DescribeIncident:
         known = self.incident(incident)
@@ -179,9 +178,13 @@ class Maker:
 
     def ref(self, name: str, without: Sequence[str] = ()) -> IncidentRef:
         """What an incident is found again by: its claims, but for some that leave it."""
+        mine = sorted(self.told_of(name).difference(without))
+        return IncidentRef(name, tuple(map(self.key, mine[:NAMED])))
+
+    def told_of(self, name: str) -> set[str]:
+        """The ids of the claims that are about an incident."""
         self.incident(name)
-        mine = {each.id for each in self.claims.values() if each.incident == name}
-        return IncidentRef(name, tuple(map(self.key, sorted(mine.difference(without))[:NAMED])))
+        return {each.id for each in self.claims.values() if each.incident == name}
 
     def holders(self, names: Iterable[str]) -> None:
         """See that somebody has these ids."""

@@ -18,6 +18,7 @@ from inquest.review.standing import Verdict
 
 Words = tuple[str, int, int]  # a kind, and where the words start and end
 Pair = tuple[Verdict, Claim]
+OTHER = 4  # how little what says something else is alike
 
 
 def matched(reading: Reading, verdicts: Sequence[Verdict]) -> dict[str, Verdict]:
@@ -60,9 +61,6 @@ def alike(
     ]
     pairs.sort(key=lambda each: (each[0], each[1].claim, each[2].id))
     return [(verdict, claim) for _, verdict, claim in pairs]
-
-
-OTHER = 4
 
 
 def unlike(claim: Claim, said: Claim, verdict: Verdict) -> int:

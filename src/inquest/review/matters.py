@@ -1,8 +1,8 @@
 """A finding that can be asked what it would be without some of its claims.
 
 A voice gives the figures of its claims that are left. Where none is left it steps back to its last
-earlier figure that a claim still carries, and where there is none, it falls away. What a claim tells of other questions (parts,
-groups of a total) is not looked at.
+earlier figure that a claim still carries, and where there is none, it falls away. What a claim tells
+of other questions (parts, groups of a total) is not looked at.
 """
 
 from collections import defaultdict

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from fastapi import Depends, Path, Query, Request
 
+from inquest.errors import StoreError
 from inquest.web.library import Library
 from inquest.web.values import Day
 from inquest.web.view import View
@@ -39,6 +40,17 @@ class Views:
             while len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
         return view
+
+    def all(self) -> tuple[list[View], list[tuple[str, StoreError]]]:
+        """All cases there are; then those that cannot be used, by name, with what is wrong."""
+        self.library.look()
+        found, broken = [], []
+        for shelf in self.library.shelves:
+            try:
+                found.append(self.view(shelf.name))
+            except StoreError as wrong:
+                broken.append((shelf.name, wrong))
+        return found, broken
 
 
 def asked(

@@ -21,10 +21,10 @@ from inquest.model.judgement import (
     RejectClaim,
     SplitIncident,
     Undo,
+    id_of,
 )
 from inquest.publish.exports.fields import claim_record
 from inquest.review import judgement_of
-from inquest.review.standing import ids_of
 from inquest.web.choices import DEEDS
 from inquest.web.view import View
 
@@ -105,7 +105,8 @@ def claim_of(judgement: Judgement, view: View) -> str:
             key = judgement.claims[0]
         case _:
             return ""
-    return next(ids_of([key], view.hashes), "")
+    document = view.hashes.get(key.partition("/")[0])
+    return id_of(key, document) if document else ""
 
 
 def about_of(judgement: Judgement, view: View) -> str:

@@ -15,9 +15,9 @@ PLAIN = frozenset(ClaimFields.model_fields) - {"chain"}
 
 
 def text(form: FormData, name: str) -> str:
-    """A field of a form; "" where it is none, or a file."""
+    """A field of a form, with line ends as reports have them; "" where it is none, or a file."""
     value = form.get(name)
-    return value if isinstance(value, str) else ""
+    return value.replace("\r\n", "\n") if isinstance(value, str) else ""
 
 
 def fields_of(form: FormData) -> ClaimFields:
@@ -30,8 +30,6 @@ def fields_of(form: FormData) -> ClaimFields:
     given: dict[str, Any] = {
         name: text(form, name).strip() or None for name in PLAIN if name in form
     }
-    # A browser sends text with the line ends of the web.
-    given = {name: value and value.replace("\r\n", "\n") for name, value in given.items()}
     if "chain" in form:
         given["chain"] = links_of(form)
     return ClaimFields.model_validate(given)
@@ -44,11 +42,8 @@ def links_of(form: FormData) -> list[LinkFields]:
         name = text(form, f"link-{number}-name").strip()
         if name:
             told = {each: text(form, f"link-{number}-{each}") for each in ("kind", "words", "cue")}
-            row = {
-                each: value.replace("\r\n", "\n")
-                for each, value in told.items()
-                if value or each == "cue"  # an emptied cue is none
-            }
+            # An emptied cue is none.
+            row = {each: value for each, value in told.items() if value or each == "cue"}
             anonymous = bool(text(form, f"link-{number}-anonymous"))
             rows.append(LinkFields.model_validate({"name": name, "anonymous": anonymous, **row}))
     return rows

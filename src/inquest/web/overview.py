@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from inquest.model import Finding, Incident
+from inquest.publish.index import IncidentIndex
 from inquest.publish.maps import Map, map_of
 from inquest.publish.questions import by_weight
 from inquest.web.view import View
@@ -32,17 +33,20 @@ def overview_of(view: View) -> Sequence[Row]:
             name in told.main,
             by_weight(told.findings.get(name, ()))[:SHOWN],
             len(told.findings.get(name, ())),
-            len({each.report.id for each in told.about.get(name, ())}),
+            reports_on(name, told),
             len(told.about.get(name, ())),
         )
         for name, incident in told.incidents.items()
     ]
 
 
+def reports_on(incident: str, told: IncidentIndex) -> int:
+    """How many reports say something of an incident."""
+    return len({each.report.id for each in told.about.get(incident, ())})
+
+
 def map_in(view: View) -> Map | None:
     """Where the incidents happened."""
     told = view.told
-    weights = {
-        name: len({each.report.id for each in told.about.get(name, ())}) for name in told.incidents
-    }
+    weights = {name: reports_on(name, told) for name in told.incidents}
     return map_of(tuple(told.incidents.values()), weights, told.main)

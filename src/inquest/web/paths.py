@@ -50,13 +50,15 @@ class Paths:
 
     def finding(self, finding: Finding) -> str:
         """The page of a finding."""
-        return self(
-            "findings",
-            finding.incident,
-            f"{finding.outcome}-{finding.group}",
-            side=finding.side,
-            scope=finding.scope,
-        )
+        return self._answer("findings", finding)
+
+    def chart(self, finding: Finding) -> str:
+        """The chart of a finding."""
+        return self._answer("charts", finding)
+
+    def _answer(self, where: str, finding: Finding) -> str:
+        what = f"{finding.outcome}-{finding.group}"
+        return self(where, finding.incident, what, side=finding.side, scope=finding.scope)
 
     def incident(self, page: IncidentPage) -> str:
         """The page of an incident."""

@@ -9,6 +9,10 @@ from inquest.publish.statements import Statement
 
 # What is asked for: phrases in quotation marks, and words.
 ASKED = re.compile(r'"([^"]+)"|(\S+)')
+# The fields of a claim that hold words.
+SEARCHED = (
+    *("actor", "action", "objective", "owner", "subject", "place", "factor", "side", "scope"),
+)
 AROUND = 200  # characters of the report on both sides of a claim's words
 
 
@@ -57,21 +61,7 @@ def row_of(statement: Statement) -> tuple[str, str, str, str]:
     span, text = statement.claim.span, statement.report.text
     said = [link.name for link in statement.links]
     content = statement.claim.content
-    told = [
-        value
-        for name in (
-            "actor",
-            "action",
-            "objective",
-            "owner",
-            "subject",
-            "place",
-            "factor",
-            "side",
-            "scope",
-        )
-        if (value := getattr(content, name, None))
-    ]
+    told = [value for name in SEARCHED if (value := getattr(content, name, None))]
     around = text[max(0, span.start - AROUND) : span.end + AROUND]
     row = (
         statement.claim.id,

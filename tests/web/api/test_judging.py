@@ -77,7 +77,7 @@ def test_an_accepted_claim_says_so(program):
     told = program.get(claim)
     assert (told["ruling"], told["seen"]) == ("accepted", made["entries"][0]["number"])
     assert [each["why"] for each in told["history"]] == ["Heard on the radio."]
-    assert [each["claim"]["id"] for each in (told,)] == ["2/count/149-166"]
+    assert told["claim"]["id"] == "2/count/149-166"
 
 
 def test_a_corrected_claim_tells_how_it_was_read(program):

@@ -83,20 +83,22 @@ def case_of(view: View) -> Case:
     )
 
 
+def fault_of(error: StoreError) -> Fault:
+    """Why a case cannot be used."""
+    return Fault(subject=error.subject, reason=error.reason, advice=error.advice)
+
+
 @front.get("/cases", **answers(Cases))
 def cases(request: Request, person: Reader) -> Json:
     """All cases."""
     del person
     views: Views = request.app.state.views
-    views.library.look()
-    told, broken = [], []
-    for shelf in views.library.shelves:
-        try:
-            told.append(case_of(views.view(shelf.name)))
-        except StoreError as wrong:
-            fault = Fault(subject=wrong.subject, reason=wrong.reason, advice=wrong.advice)
-            broken.append(Broken(name=shelf.name, error=fault))
-    return Json(Cases(cases=told, broken=broken).model_dump(mode="json"))
+    found, wrong = views.all()
+    told = Cases(
+        cases=list(map(case_of, found)),
+        broken=[Broken(name=name, error=fault_of(error)) for name, error in wrong],
+    )
+    return Json(told.model_dump(mode="json"))
 
 
 @router.get("", **answers(Days))

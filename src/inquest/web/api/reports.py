@@ -22,6 +22,7 @@ from inquest.web.api.records import Change, Claim, Record, Report
 from inquest.web.cases import Asked, Opened
 from inquest.web.door import Analyst, Reader
 from inquest.web.imports import Import, Imports
+from inquest.web.originals import saved
 from inquest.web.uploads import found_in
 from inquest.web.view import View
 
@@ -113,12 +114,7 @@ def original(person: Reader, view: Asked, document: str) -> Response:
     """The bytes of a report as they came."""
     del person
     view.report(document)
-    headers = {
-        "Content-Disposition": "attachment",
-        "Content-Security-Policy": "default-src 'none'; sandbox",
-    }
-    data = view.desk.store.raw(document).data
-    return Response(data, media_type="application/octet-stream", headers=headers)
+    return saved(view.desk.store.raw(document))
 
 
 @router.post(

@@ -23,7 +23,7 @@ def merge(said: Saying, incident: str, other: Text) -> Response:
 @router.post("/incidents/{incident}/split")
 def split(said: Saying, incident: str, claims: Texts, title: Text = "") -> Response:
     """Say that some claims are about an incident of their own."""
-    return said.keep(said.maker.split(incident, claims, title.strip()), "incidents", incident)
+    return said.keep(said.maker.split(incident, claims, title), "incidents", incident)
 
 
 @router.post("/incidents/{incident}/describe")

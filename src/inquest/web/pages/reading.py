@@ -5,13 +5,14 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
-from inquest.errors import NotInCase, StoreError
+from inquest.errors import NotInCase
 from inquest.hooks import RULES, names
 from inquest.model import Span
 from inquest.publish.questions import draw_one
 from inquest.web.cases import Asked, Views
 from inquest.web.claims import claim_context, rejected_context
 from inquest.web.door import Reader
+from inquest.web.originals import saved
 from inquest.web.overview import map_in, overview_of
 from inquest.web.paths import Paths
 from inquest.web.rendering import render, render_case
@@ -28,13 +29,8 @@ def cases(request: Request, person: Reader) -> Response:
     shelves = views.library.shelves
     if len(shelves) == 1:
         return RedirectResponse(Paths(shelves[0].name)(), 303)
-    told, broken = [], []
-    for shelf in shelves:
-        try:
-            told.append(views.view(shelf.name))
-        except StoreError as wrong:
-            broken.append((shelf.name, wrong))
-    return render(request, "cases.html", person, cases=told, broken=broken, Paths=Paths)
+    found, broken = views.all()
+    return render(request, "cases.html", person, cases=found, broken=broken, Paths=Paths)
 
 
 @router.get("")
@@ -117,16 +113,11 @@ def report(
 
 @router.get("/reports/{document}/original")
 def original(person: Reader, view: Asked, document: str) -> Response:
-    """The bytes of a report as they came, to be saved: no browser may run them."""
+    """The bytes of a report as they came; what is saved as a file is no page of what is not known yet."""
     del person
     if document not in view.readings:
         raise NotInCase(f"report {document}", "is not in this case", "See the list of reports.")
-    raw = view.desk.store.raw(document)
-    headers = {
-        "Content-Disposition": "attachment",
-        "Content-Security-Policy": "default-src 'none'; sandbox",
-    }
-    return Response(raw.data, media_type="application/octet-stream", headers=headers)
+    return saved(view.desk.store.raw(document))
 
 
 @router.get("/claims/{document}/{kind}/{place}")

@@ -99,11 +99,6 @@ class Sessions(Database):
         with self._writing() as connection:
             connection.execute(delete(sessions).where(sessions.c.sha256 == _digest(token)))
 
-    def end_all(self, name: str) -> None:
-        """End all sessions of an account."""
-        with self._writing() as connection:
-            connection.execute(delete(sessions).where(sessions.c.account == fold(name)))
-
 
 def _digest(token: str) -> str:
     return hashlib.sha256(_bytes(token)).hexdigest()
