@@ -20,10 +20,9 @@ PREPARING = "prepare"  # requests that make a walk, and count as none
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """Pages of a case by kind; `largest` is the incident with most claims."""
+    """Pages of a case by kind."""
 
     case: str
-    largest: str
     pages: Mapping[str, Sequence[str]]
 
     def steps(self, random: Random, number: int) -> Iterator[tuple[str, str]]:
@@ -58,7 +57,7 @@ def walk_in(case: str, front: str, visitor: Visitor) -> Walk:
         "queue": [f"{case}/queue"],
         "as of": [f"{each}?as_of={day}" for day in replayed for each in (case, f"{case}/claims")],
     }
-    return Walk(case, incidents[0], {kind: told for kind, told in pages.items() if told})
+    return Walk(case, {kind: told for kind, told in pages.items() if told})
 
 
 def links_in(page: str, start: str) -> tuple[str, ...]:

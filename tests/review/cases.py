@@ -40,7 +40,7 @@ from inquest.model import (
     Span,
 )
 from inquest.model.entry import NO_HASH, hash_of
-from inquest.pipeline import Memory, assemble
+from inquest.pipeline import assemble
 from inquest.review import (
     ClaimFields,
     IncidentFields,
@@ -128,7 +128,6 @@ class Case:
 
     readings: list
     log: list = field(default_factory=list)
-    memory: Memory = field(default_factory=Memory)
 
     @property
     def standing(self):

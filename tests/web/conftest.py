@@ -3,6 +3,7 @@
 
 import re
 import shutil
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -18,10 +19,11 @@ from inquest.store import create_case
 from inquest.web.app import make_app
 from inquest.web.door import Door
 from inquest.web.library import Library
-from inquest.web.people import Accounts, Role, passwords
+from inquest.web.people import FILE, Accounts, Role, passwords
 from tests.web.checker import HOST, Page
 
 PASSWORD = "correct horse battery"
+ROLES = {"Lea": Role.LEAD, "Ana": Role.ANALYST, "Ben": Role.ANALYST, "Rob": Role.READER}
 HEADER = "Title: {title}\nPublisher: {publisher}\nPublished: {day}\nLanguage: en\n\n{body}\n"
 # Two papers on one riot, a day apart; the second has another figure from another voice.
 RIOT = {
@@ -128,6 +130,19 @@ def make_case(folder, texts, title="A case"):
     return folder
 
 
+@contextmanager
+def door_of(folder, roles):
+    """The door of a folder in which people have accounts: their roles by their names."""
+    file = folder / FILE
+    with Accounts(file) as accounts:
+        for name, role in roles.items():
+            accounts.add(name, PASSWORD, role)
+    door = Door("", file)
+    yield door
+    door.accounts.close()
+    door.sessions.close()
+
+
 def open_site(*places, door=None, settings=None, hosts=(), **options):
     library = Library([str(place) for place in places], settings or Settings())
     return Site(make_app(library, door or Door("ana"), hosts), **options)
@@ -173,14 +188,7 @@ def riot(copied):
 @pytest.fixture
 def crowd(copied):
     """Log people in to a copy of the small case: `crowd("Ana")`; Lea is a lead, Ana and Ben analysts, Rob a reader."""
-    case = copied()
-    file = case.parent / "accounts.db"
-    roles = {"Lea": Role.LEAD, "Ana": Role.ANALYST, "Ben": Role.ANALYST, "Rob": Role.READER}
-    with Accounts(file) as accounts:
-        for name, role in roles.items():
-            accounts.add(name, PASSWORD, role)
-    door = Door("", file)
-    site = open_site(case.parent, door=door)
+    folder = copied().parent
 
     def enter(name=""):
         other = Site(site.app)
@@ -190,8 +198,6 @@ def crowd(copied):
             other.get("/cases/riot")
         return other
 
-    enter.accounts, enter.door = door.accounts, door
-    with site:
+    with door_of(folder, ROLES) as door, open_site(folder, door=door) as site:
+        enter.accounts, enter.door = door.accounts, door
         yield enter
-    door.accounts.close()
-    door.sessions.close()

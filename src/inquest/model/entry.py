@@ -24,8 +24,8 @@ class Act:
 
     Attributes:
         who: the name of the person, or "" where it is not known.
-        kind: what was done: "new case", "add report", "read again".
-        target: what it was done to: "case", "report/<sha256>", "claim/<sha256>/<kind>/<span>".
+        kind: what was done: "new case", "add report", "read again", or the kind of a judgement.
+        target: what it was done to: "case", "report/<sha256>", or the target of a judgement.
         why: the reason in the person's words.
         record: details, as JSON; its keys are strings.
 

@@ -11,8 +11,7 @@ from inquest.settings import Settings
 from inquest.web.app import make_app
 from inquest.web.door import Door
 from inquest.web.library import Library
-from inquest.web.people import Accounts, Role
-from tests.web.conftest import PASSWORD, make_case
+from tests.web.conftest import PASSWORD, ROLES, door_of, make_case
 from tests.web.conftest import RIOT as PLAIN
 
 HOME = "/api/v1"
@@ -106,14 +105,7 @@ def reader(made):
 def crowd(copied):
     """Programs of people with accounts: `crowd("Ana")`, `crowd()` for nobody."""
     place = copied()
-    file = place / "accounts.db"
-    roles = {"Lea": Role.LEAD, "Ana": Role.ANALYST, "Ben": Role.ANALYST, "Rob": Role.READER}
-    with Accounts(file) as accounts:
-        for name, role in roles.items():
-            accounts.add(name, PASSWORD, role)
-    door = Door("", file)
-
-    with opened(place, door) as app:
+    with door_of(place, ROLES) as door, opened(place, door) as app:
 
         def enter(name=""):
             if not name:
@@ -123,5 +115,3 @@ def crowd(copied):
 
         enter.sessions = door.sessions
         yield enter
-    door.accounts.close()
-    door.sessions.close()
