@@ -8,6 +8,7 @@ from typing import Annotated
 from fastapi import Depends, Path, Query, Request
 
 from inquest.errors import StoreError
+from inquest.publish.differences import Difference, differences
 from inquest.web.library import Library
 from inquest.web.values import Day
 from inquest.web.view import View
@@ -40,6 +41,11 @@ class Views:
             while len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
         return view
+
+    def difference(self, name: str, earlier: date | None, later: date | None) -> Difference:
+        """What changed in a case from one day to another; None stands for all that is known."""
+        before, after = (self.view(name, day).dossier for day in (earlier, later))
+        return differences(before, after)
 
     def all(self) -> tuple[list[View], list[tuple[str, StoreError]]]:
         """All cases there are; then those that cannot be used, by name, with what is wrong."""

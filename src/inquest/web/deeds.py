@@ -65,8 +65,7 @@ def deeds_of(view: View) -> Sequence[Deed]:
 
 def deeds_about(view: View, target: str) -> Sequence[Deed]:
     """The entries about a target, the last first."""
-    log = reversed(view.state.log)
-    return [deed_of(entry, view) for entry in log if entry.act.target == target]
+    return [deed_of(entry, view) for entry in reversed(view.about(target))]
 
 
 def deed_of(entry: Entry, view: View) -> Deed:

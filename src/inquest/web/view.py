@@ -10,6 +10,7 @@ from inquest.model import (
     Breach,
     Claim,
     Dossier,
+    Entry,
     Incident,
     Reading,
     Report,
@@ -207,6 +208,10 @@ class View:
     def lasts(self) -> Mapping[str, int]:
         """The number of the last entry of the log about each target."""
         return {entry.act.target: entry.number for entry in self.state.log}
+
+    def about(self, target: str) -> Sequence[Entry]:
+        """The entries of the log about a target, in their order."""
+        return [entry for entry in self.state.log if entry.act.target == target]
 
     def key(self, claim: Claim) -> str:
         """The lasting key of a claim."""

@@ -67,7 +67,6 @@ def claim(person: Reader, view: Asked, document: str, kind: str, place: str) -> 
     del person
     told = view.statement(f"{document}/{kind}/{place}").claim
     target, verdict = view.target(told), view.verdict(told)
-    log = (entry for entry in view.state.log if entry.act.target == target)
     return Json(
         {
             "claim": claim_record(told),
@@ -76,6 +75,6 @@ def claim(person: Reader, view: Asked, document: str, kind: str, place: str) -> 
             "was": claim_record(verdict.was) if verdict and verdict.was else None,
             "seen": view.last(target),
             "findings": [finding_record(each) for each in findings_with(view, told)],
-            "history": [entry_record(entry) for entry in log],
+            "history": [entry_record(entry) for entry in view.about(target)],
         }
     )

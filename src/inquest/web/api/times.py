@@ -8,7 +8,6 @@ from fastapi.responses import Response
 
 from inquest.model import Entry
 from inquest.model.entry import entry_line, entry_record
-from inquest.publish.differences import differences
 from inquest.publish.exports.differences import difference_record
 from inquest.publish.exports.fields import Record as Keyed
 from inquest.publish.exports.fields import finding_record
@@ -96,12 +95,12 @@ def compare(
     del person
     views: Views = request.app.state.views
     first = earlier or next(iter(view.days), None)
-    before, after = views.view(view.name, first).dossier, views.view(view.name, later).dossier
+    told = views.difference(view.name, first, later)
     return Json(
         {
             "earlier": first and first.isoformat(),
             "later": later and later.isoformat(),
-            "difference": difference_record(differences(before, after)),
+            "difference": difference_record(told),
         }
     )
 

@@ -5,7 +5,6 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, Response
 
-from inquest.publish.differences import differences
 from inquest.web.cases import Asked, Views
 from inquest.web.door import Reader
 from inquest.web.rendering import render_case
@@ -37,7 +36,7 @@ def compare(
     told = None
     if first is not None:
         views: Views = request.app.state.views
-        told = differences(views.view(case, first).dossier, views.view(case, second).dossier)
+        told = views.difference(case, first, second)
     return render_case(
         request, "compare.html", person, view, earlier=first, later=second, difference=told
     )
