@@ -28,9 +28,13 @@ from inquest.review import judgement_of
 from inquest.web.choices import DEEDS
 from inquest.web.view import View
 
-ASIDE = frozenset(
-    ["id", "document", "quote", "explain", "incident"]
-)  # tell no change by themselves
+COMPARED = (
+    "id",
+    "document",
+    "quote",
+    "explain",
+    "incident",
+)  # fields that tell no change by themselves
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +176,7 @@ def changes_in(was: Claim, now: Claim) -> Iterator[str]:
     """Each field in which two claims differ: "low: 13 became 21"."""
     before, after = claim_record(was), claim_record(now)
     for name in dict.fromkeys([*before, *after]):
-        if name not in ASIDE and before.get(name) != after.get(name):
+        if name not in COMPARED and before.get(name) != after.get(name):
             yield f"{name}: {shown(before.get(name))} became {shown(after.get(name))}"
     if was.span != now.span:
         yield f"words: “{was.span.text}” became “{now.span.text}”"

@@ -24,6 +24,11 @@ class Row:
     claims: int
 
 
+def reports_on(incident: str, told: IncidentIndex) -> int:
+    """How many reports say something of an incident."""
+    return len({each.report.id for each in told.about.get(incident, ())})
+
+
 def overview_of(view: View) -> Sequence[Row]:
     """All incidents, those that reports are mainly about first."""
     told = view.told
@@ -38,11 +43,6 @@ def overview_of(view: View) -> Sequence[Row]:
         )
         for name, incident in told.incidents.items()
     ]
-
-
-def reports_on(incident: str, told: IncidentIndex) -> int:
-    """How many reports say something of an incident."""
-    return len({each.report.id for each in told.about.get(incident, ())})
 
 
 def map_in(view: View) -> Map | None:
