@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inquest.model import Act, Breach, Entry, Fault, first_broken, hash_of
-from inquest.model.entry import NO_HASH, canonical, entry_record
+from inquest.model.entry import NO_HASH, canonical, entry_line
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
 JSON = st.recursive(
@@ -105,7 +105,7 @@ def test_the_hash_can_be_checked_by_hand():
 @given(LOGS)
 def test_anybody_can_check_the_hash_of_a_record(log):
     for entry in log:
-        record = json.loads(canonical(entry_record(entry)))
+        record = json.loads(entry_line(entry))
         told = record.pop("hash")
         assert hashlib.sha256(canonical(record).encode()).hexdigest() == told
 

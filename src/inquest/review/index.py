@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log1p
+from typing import TypeVar
 
 from inquest.findings.reconcile import Question, question_of
 from inquest.findings.statements import Bounds
@@ -21,6 +22,9 @@ from inquest.model import (
 )
 from inquest.model.grouping import grouped
 from inquest.model.ids import slug
+
+K = TypeVar("K")
+V = TypeVar("V")
 
 PASSING = 0.5  # of a report that tells of an incident in passing, beside one that is about it
 
@@ -87,24 +91,23 @@ def index_of(dossier: Dossier) -> Index:
         grouped(
             (claim.document, (claim, count)) for claim, count in counts if claim.part is Part.TITLE
         ),
-        {
-            question: set(figures)
-            for question, figures in grouped(
-                (question_of(claim), (count.figure.low, count.figure.high))
-                for claim, count in counts
-                if claim.stance is Stance.DENIES
-            ).items()
-        },
-        {
-            key: set(roles)
-            for key, roles in grouped(
-                ((claim.incident, slug(claim.content.actor)), claim.content.role)
-                for claim in told
-                if isinstance(claim.content, Responsibility)
-            ).items()
-        },
+        distinct(
+            (question_of(claim), (count.figure.low, count.figure.high))
+            for claim, count in counts
+            if claim.stance is Stance.DENIES
+        ),
+        distinct(
+            ((claim.incident, slug(claim.content.actor)), claim.content.role)
+            for claim in told
+            if isinstance(claim.content, Responsibility)
+        ),
         reach_of(dossier, claims, anchors),
     )
+
+
+def distinct(pairs: Iterable[tuple[K, V]]) -> dict[K, set[V]]:
+    """The second of some pairs by the first, each once."""
+    return {key: set(values) for key, values in grouped(pairs).items()}
 
 
 def reach_of(
