@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from inquest.web import filters
-from inquest.web.filters import Asked, Order, find
+from inquest.web.filters import Filter, Order, find
 
 FIELDS = ("kind", "outcome", "group", "holder", "stance", "status", "ruling")
 
@@ -16,11 +16,11 @@ def view(reading):
 
 
 def ids(view, **asked):
-    return [each.claim.id for each in filters.matching(view, Asked(**asked))]
+    return [each.claim.id for each in filters.matching(view, Filter(**asked))]
 
 
 def test_each_count_is_what_its_choice_gives(view):
-    found = find(view, Asked())
+    found = find(view, Filter())
     assert found.total == len(view.statements)
     for name in FIELDS:
         for value, count in found.counts[name].items():
@@ -28,7 +28,7 @@ def test_each_count_is_what_its_choice_gives(view):
 
 
 def test_kinds_and_stances_add_up(view):
-    found = find(view, Asked())
+    found = find(view, Filter())
     for name in ("kind", "stance"):
         assert sum(found.counts[name].values()) == found.total
 
@@ -62,14 +62,14 @@ def test_an_order_loses_nothing(view, order):
 
 def test_pages_hold_every_claim_once(view, monkeypatch):
     monkeypatch.setattr(filters, "PER_PAGE", 7)
-    first = find(view, Asked())
+    first = find(view, Filter())
     told = [
         each.claim.id
         for page in range(first.pages)
-        for each in find(view, Asked(page=page + 1)).shown
+        for each in find(view, Filter(page=page + 1)).shown
     ]
     assert told == ids(view)
-    assert find(view, Asked(page=9999)).page == first.pages
+    assert find(view, Filter(page=9999)).page == first.pages
 
 
 def test_the_pages_of_a_list_lead_on(reading, monkeypatch):
@@ -97,5 +97,5 @@ def test_what_cannot_be_asked_is_told(reading, asked):
 
 
 def test_an_empty_form_asks_for_all(reading):
-    asked = "&".join(f"{name}=" for name in Asked.model_fields)
+    asked = "&".join(f"{name}=" for name in Filter.model_fields)
     assert "4 claims" in reading.get(f"/cases/riot/claims?{asked}").main

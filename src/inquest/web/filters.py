@@ -35,7 +35,7 @@ Kind = Annotated[str, Field(pattern="^(" + "|".join(KINDS) + ")$")]
 Number = Annotated[int, Field(ge=1, le=100_000)]
 
 
-class Asked(BaseModel):
+class Filter(BaseModel):
     """A filter of claims, as an address has it; what is empty asks for nothing."""
 
     model_config = ConfigDict(extra="ignore")
@@ -77,7 +77,7 @@ class Found:
     counts: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
 
-def find(view: View, asked: Asked) -> Found:
+def find(view: View, asked: Filter) -> Found:
     """The claims of a view that are asked for."""
     told = matching(view, asked)
     pages = max(1, -(-len(told) // PER_PAGE))
@@ -86,7 +86,7 @@ def find(view: View, asked: Asked) -> Found:
     return Found(shown, len(told), page, pages, counted(told, view))
 
 
-def matching(view: View, asked: Asked) -> list[Statement]:
+def matching(view: View, asked: Filter) -> list[Statement]:
     """All claims that are asked for, in their order."""
     told: Iterable[Statement] = view.statements.values()
     if asked.q:
@@ -98,10 +98,10 @@ def matching(view: View, asked: Asked) -> list[Statement]:
     return sorted(kept, key=ORDERS[asked.sort or Order.REPORT])
 
 
-Check = Callable[[Statement, Asked, View], bool]
+Check = Callable[[Statement, Filter, View], bool]
 
 
-def is_stated(each: Statement, asked: Asked) -> bool:
+def is_stated(each: Statement, asked: Filter) -> bool:
     """Whether a claim was stated in the days asked for."""
     day = each.stated_on
     return day is not None and (asked.since or day) <= day <= (asked.until or day)

@@ -13,8 +13,7 @@ from inquest.web.api.records import Claim, Entry, Finding, Record
 from inquest.web.cases import Asked
 from inquest.web.claims import findings_with
 from inquest.web.door import Reader
-from inquest.web.filters import Asked as AskedClaims
-from inquest.web.filters import find
+from inquest.web.filters import Filter, find
 
 router = APIRouter(prefix="/cases/{case}/claims", tags=["claims"])
 
@@ -46,7 +45,7 @@ class Judged(Record):
 
 
 @router.get("", **answers(Claims))
-def claims(person: Reader, view: Asked, asked: Annotated[AskedClaims, Query()]) -> Json:
+def claims(person: Reader, view: Asked, asked: Annotated[Filter, Query()]) -> Json:
     """The claims that are asked for, a hundred on a page."""
     del person
     found = find(view, asked)

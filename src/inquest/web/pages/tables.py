@@ -11,8 +11,7 @@ from inquest.publish.tracker import tasks_of
 from inquest.web.cases import Asked
 from inquest.web.deeds import deeds_of
 from inquest.web.door import Reader
-from inquest.web.filters import Asked as AskedClaims
-from inquest.web.filters import find
+from inquest.web.filters import Filter, find
 from inquest.web.rendering import render_case
 from inquest.web.voices import speakers_of
 
@@ -23,7 +22,7 @@ UNASKED = 6  # incidents whose voices are shown where none is asked for
 
 @router.get("/claims")
 def claims(
-    request: Request, person: Reader, view: Asked, asked: Annotated[AskedClaims, Query()]
+    request: Request, person: Reader, view: Asked, asked: Annotated[Filter, Query()]
 ) -> Response:
     """The ledger of claims."""
     return render_case(request, "claims.html", person, view, asked=asked, found=find(view, asked))
