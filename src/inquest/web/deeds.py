@@ -23,6 +23,7 @@ from inquest.model.judgement import (
     Undo,
     id_of,
 )
+from inquest.publish import wording
 from inquest.publish.exports.fields import claim_record
 from inquest.review import judgement_of
 from inquest.web.choices import DEEDS
@@ -46,6 +47,7 @@ class Deed:
         about: what it was done to, in words.
         claim: the id of the claim that it is about; "" for none.
         document: the id of the report; "" for none.
+        incident: the id of the incident; "" for none, or none by now.
         details: what it changed, in plain words.
         stands: whether it is a judgement that counts, and can be taken back.
         undone: whether it is one that was taken back.
@@ -57,6 +59,7 @@ class Deed:
     about: str = ""
     claim: str = ""
     document: str = ""
+    incident: str = ""
     details: tuple[str, ...] = ()
     stands: bool = False
     undone: bool = False
@@ -81,6 +84,8 @@ def deed_of(entry: Entry, view: View) -> Deed:
         return Deed(
             entry, did, str(entry.act.record.get("document", "")), document=document_in(entry, view)
         )
+    if isinstance(judgement, Undo):
+        return undone_of(entry, judgement, view)
     stands = entry.number in view.state.standing.entries
     claim = claim_of(judgement, view)
     return Deed(
@@ -88,10 +93,37 @@ def deed_of(entry: Entry, view: View) -> Deed:
         did,
         about_of(judgement, view),
         claim if claim in view.statements or view.rejected(claim) else "",
+        incident=incident_of(judgement, view),
         details=tuple(details_of(judgement)),
         stands=stands,
         undone=not stands,
     )
+
+
+def undone_of(entry: Entry, undo: Undo, view: View) -> Deed:
+    """A judgement taken back, with what it was about."""
+    taken = deed_of(view.state.log[undo.entry - 1], view)  # numbers are from 1, without gaps
+    about = f"entry {undo.entry}, {taken.did}: {taken.about}"
+    return Deed(
+        entry, DEEDS[entry.act.kind], about, taken.claim, taken.document, incident=taken.incident
+    )
+
+
+def incident_of(judgement: Judgement, view: View) -> str:
+    """The incident that a judgement is about, if it is here; "" for none."""
+    match judgement:
+        case DescribeIncident() | SplitIncident():
+            name = judgement.incident.incident
+        case MergeIncidents():
+            name = judgement.into.incident
+        case _:
+            return ""
+    return name if name in view.incidents else ""
+
+
+def title_of(incident: str, view: View) -> str:
+    """What an incident is called; its id where it is here no more."""
+    return view.incidents[incident].title if incident in view.incidents else incident
 
 
 def document_in(entry: Entry, view: View) -> str:
@@ -115,7 +147,7 @@ def claim_of(judgement: Judgement, view: View) -> str:
 
 def about_of(judgement: Judgement, view: View) -> str:
     """What a judgement is about, in words."""
-    return about_claims(judgement, view) or about_others(judgement)
+    return about_claims(judgement, view) or about_others(judgement, view)
 
 
 def about_claims(judgement: Judgement, view: View) -> str:
@@ -130,33 +162,39 @@ def about_claims(judgement: Judgement, view: View) -> str:
         case DoubtFigure():
             return f"{quote}: {'doubtful' if judgement.doubtful else 'not doubtful'}"
         case MoveClaim():
-            return f"{quote} to {judgement.incident.incident}"
+            return f"{quote} to {title_of(judgement.incident.incident, view)}"
     return ""
 
 
-def about_others(judgement: Judgement) -> str:
+def about_others(judgement: Judgement, view: View) -> str:
     """What a judgement on incidents, voices or the rule is about."""
     match judgement:
         case MergeIncidents():
-            return f"{judgement.other.incident} into {judgement.into.incident}"
+            other, into = judgement.other.incident, judgement.into.incident
+            return f"{title_of(other, view)} into {title_of(into, view)}"
         case SplitIncident():
-            return f"{len(judgement.claims)} claims of {judgement.incident.incident}"
+            count = wording.counted(len(judgement.claims), "claim")
+            return f"{count} of {title_of(judgement.incident.incident, view)}"
         case JoinVoices():
-            return f"{judgement.one} and {judgement.other}"
+            return f"{name_of(judgement.one, view)} and {name_of(judgement.other, view)}"
         case PartVoices():
-            return f"{judgement.name or judgement.holder} from {judgement.voice}"
-    return about_one(judgement)
+            name = judgement.name or name_of(judgement.holder, view)
+            return f"{name} from {name_of(judgement.voice, view)}"
+    return about_one(judgement, view)
 
 
-def about_one(judgement: Judgement) -> str:
+def name_of(holder: str, view: View) -> str:
+    """What a voice goes by; its id where it is heard no more."""
+    return view.names.get(holder, holder)
+
+
+def about_one(judgement: Judgement, view: View) -> str:
     """What a judgement on a single thing is about."""
     match judgement:
         case DescribeIncident():
-            return judgement.incident.incident
+            return title_of(judgement.incident.incident, view)
         case RateSource():
-            return f"{judgement.holder}: {judgement.reliability}"
-        case Undo():
-            return f"entry {judgement.entry}"
+            return f"{name_of(judgement.holder, view)}: {judgement.reliability}"
         case ChooseRule():
             return judgement.rule
     return ""
