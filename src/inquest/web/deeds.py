@@ -1,5 +1,6 @@
 """Entries of the log in words: who did what, to what, why, and whether it can be taken back."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -36,6 +37,7 @@ COMPARED = (
     "explain",
     "incident",
 )  # fields that tell no change by themselves
+LISTED = re.compile(r"[a-z]+(_[a-z]+)+")  # a value of the model's lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +106,15 @@ def undone_of(entry: Entry, undo: Undo, view: View) -> Deed:
     """A judgement taken back, with what it was about."""
     taken = deed_of(view.state.log[undo.entry - 1], view)  # numbers are from 1, without gaps
     about = f"entry {undo.entry}, {taken.did}: {taken.about}"
+    stands = entry.number in view.state.standing.entries
     return Deed(
-        entry, DEEDS[entry.act.kind], about, taken.claim, taken.document, incident=taken.incident
+        entry,
+        DEEDS[entry.act.kind],
+        about,
+        taken.claim,
+        incident=taken.incident,
+        stands=stands,
+        undone=not stands,
     )
 
 
@@ -184,8 +193,8 @@ def about_others(judgement: Judgement, view: View) -> str:
 
 
 def name_of(holder: str, view: View) -> str:
-    """What a voice goes by; its id where it is heard no more."""
-    return view.names.get(holder, holder)
+    """What a holder is called, whether or not it is one voice with another; its id where it is gone."""
+    return view.called.get(holder) or view.names.get(holder, holder)
 
 
 def about_one(judgement: Judgement, view: View) -> str:
@@ -216,7 +225,8 @@ def changes_in(was: Claim, now: Claim) -> Iterator[str]:
     before, after = claim_record(was), claim_record(now)
     for name in dict.fromkeys([*before, *after]):
         if name not in COMPARED and before.get(name) != after.get(name):
-            yield f"{name}: {shown(before.get(name))} became {shown(after.get(name))}"
+            told = name.replace("_", " ")
+            yield f"{told}: {shown(before.get(name))} became {shown(after.get(name))}"
     if was.span != now.span:
         yield f"words: “{was.span.text}” became “{now.span.text}”"
 
@@ -225,4 +235,5 @@ def shown(value: Any) -> str:  # noqa: ANN401 - a field of any type
     """A field of a record in words."""
     if isinstance(value, list):
         return " → ".join(str(each["name"]) for each in value) or "the report itself"
-    return "nothing" if value is None else str(value)
+    words = "nothing" if value is None else str(value)
+    return wording.plain(words) if LISTED.fullmatch(words) else words

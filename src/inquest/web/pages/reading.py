@@ -1,6 +1,6 @@
 """Pages for reading: cases, incidents, findings, reports, claims."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
@@ -12,7 +12,7 @@ from inquest.publish.questions import draw_one
 from inquest.web.cases import Asked, Views
 from inquest.web.claims import claim_context, rejected_context
 from inquest.web.door import Reader
-from inquest.web.overview import map_in, overview_of
+from inquest.web.overview import judged_in, map_in, overview_of
 from inquest.web.paths import Paths
 from inquest.web.rendering import render, render_case
 
@@ -41,8 +41,9 @@ def cases(request: Request, person: Reader) -> Response:
 def case(request: Request, person: Reader, view: Asked) -> Response:
     """What a case is about."""
     rows, drawn = overview_of(view), map_in(view)
-    rules = [(name, name) for name in names(RULES)]
-    return render_case(request, "case.html", person, view, overview=rows, drawn=drawn, rules=rules)
+    told: dict[str, Any] = {"overview": rows, "drawn": drawn, "judged": judged_in(view)}
+    told["rules"] = [(name, name) for name in names(RULES)]
+    return render_case(request, "case.html", person, view, **told)
 
 
 @router.get("/incidents/{incident}")
