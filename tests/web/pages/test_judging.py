@@ -481,3 +481,17 @@ def test_the_token_may_stand_in_a_header(riot):
     riot.get(CASE)
     headers = {"x-csrf-token": riot.csrf}
     assert riot.post(f"{CASE}/rule", {"rule": "gtd", "csrf": ""}, headers=headers).status == 303
+
+
+def test_the_rules_to_choose_from_say_what_they_give(reading):
+    told = [words(each) for each in reading.get(CASE).css("#rule option")]
+    assert (
+        "range: The least and the greatest figure that any voice holds in its latest statement."
+        in told
+    )
+    assert all(each.count(": ") for each in told)
+
+
+def test_the_way_back_to_all_days_keeps_what_was_asked_for(reading):
+    page = reading.get(f"{CASE}/claims?as_of=2018-11-08&q=killed&page=1")
+    assert page.tree.css_first(".then a").attributes["href"] == f"{CASE}/claims?q=killed"

@@ -1,12 +1,11 @@
 """Pages for reading: cases, incidents, findings, reports, claims."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from inquest.errors import NotInCase, StoreError
-from inquest.hooks import RULES, names
 from inquest.model import Span
 from inquest.publish.questions import draw_one
 from inquest.web.cases import Asked, Views
@@ -41,9 +40,10 @@ def cases(request: Request, person: Reader) -> Response:
 def case(request: Request, person: Reader, view: Asked) -> Response:
     """What a case is about."""
     rows, drawn = overview_of(view), map_in(view)
-    told: dict[str, Any] = {"overview": rows, "drawn": drawn, "judged": judged_in(view)}
-    told["rules"] = [(name, name) for name in names(RULES)]
-    return render_case(request, "case.html", person, view, **told)
+    judged = judged_in(view)
+    return render_case(
+        request, "case.html", person, view, overview=rows, drawn=drawn, judged=judged
+    )
 
 
 @router.get("/incidents/{incident}")
