@@ -40,7 +40,6 @@ def pages() -> Environment:
         **made.filters,
         "asked": wording.question_words,
         "content": content_words,
-        "country": wording.country_words,
         "deed": deed_of,
         "holder": link_words,
         "link_row": row_of,

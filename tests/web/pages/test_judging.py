@@ -495,3 +495,15 @@ def test_the_rules_to_choose_from_say_what_they_give(reading):
 def test_the_way_back_to_all_days_keeps_what_was_asked_for(reading):
     page = reading.get(f"{CASE}/claims?as_of=2018-11-08&q=killed&page=1")
     assert page.tree.css_first(".then a").attributes["href"] == f"{CASE}/claims?q=killed"
+
+
+def test_a_page_that_is_not_in_a_case_leads_back_to_the_case(reading):
+    page = reading.get(f"{CASE}/claims/1/count/1-2")
+    assert page.status == 404
+    assert CASE in page.links()
+    assert "/cases/nowhere" not in reading.get("/cases/nowhere").links()
+
+
+def test_claims_to_be_split_off_say_what_they_tell(reading):
+    told = [words(each) for each in reading.get(incidents(reading)[0]).css(".pick")]
+    assert any("21 inmates" in each and "Inmates killed: 21" in each for each in told)
