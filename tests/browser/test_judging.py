@@ -151,3 +151,35 @@ def test_the_way_back_from_a_judgement_is_the_page_before_it(visit, own, expect)
     page.go_back()
     expect(page).to_have_url(re.compile("queue$"))
     expect(page.locator("#doubt-1")).to_be_visible()
+
+
+def test_the_queue_goes_on_at_the_next_doubt(visit, own, expect):
+    page = visit("queue", case=own)
+    settled, later = (page.locator(f"#doubt-{place} .what q").inner_text() for place in (3, 4))
+    page.locator("#doubt-3").get_by_role("button", name="Accept").press("Enter")
+    here = page.locator("#doubt-3")
+    expect(here.get_by_role("status", name="What changed")).to_contain_text(settled)
+    expect(here.locator(".what q")).to_have_text(later)
+    expect(here).to_be_focused()
+    expect(here).to_be_in_viewport()
+    here.get_by_role("button", name="Undo").click()
+    expect(here.locator(".what q")).to_have_text(settled)
+    expect(here).to_be_in_viewport()
+
+
+def test_a_page_keeps_its_place_after_a_judgement(visit, own, expect):
+    page = visit("voices", case=own)
+    voice = page.locator(".speakers > li", has_text="Kevin Covert").first
+    opened = voice.get_by_text("Reliability", exact=True)
+    opened.click()
+    voice.get_by_label("How reliable").select_option("B")
+    voice.get_by_role("button", name="Set").click()
+    expect(page.get_by_role("status", name="What changed")).to_be_in_viewport()
+    expect(voice).to_contain_text("usually reliable")
+    expect(opened).to_be_focused()
+    expect(opened).to_be_in_viewport()
+
+
+def test_the_tab_of_a_page_is_in_sight_on_a_phone(visit, expect):
+    page = visit("timeline", viewport={"width": 390, "height": 800})
+    expect(page.locator("nav.case [aria-current]")).to_be_in_viewport(ratio=1)

@@ -64,7 +64,7 @@ def test_the_slider_replays_what_was_known_on_a_day(visit, expect, incident):
     slider.press("Home")
     expect(page).to_have_url(re.compile("as_of=2018-11-08"))
     expect(heading).to_have_text("Inmates killed: 13–25")
-    expect(page.get_by_text("Nothing that was said later counts here.")).to_be_visible()
+    expect(page.get_by_text("Nothing that was said later counts here")).to_be_visible()
     expect(page.get_by_role("button", name="Show")).to_be_hidden()
     page.go_back()
     expect(heading).to_have_text("Inmates killed: 13–50")

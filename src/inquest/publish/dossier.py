@@ -9,6 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from inquest import __version__
+from inquest.lexicons.countries import country_name
 from inquest.model import Dossier, Status
 from inquest.publish import wording
 from inquest.publish.chains import fold
@@ -126,6 +127,7 @@ def environment() -> Environment:
     )
     made.filters |= {
         "counted": wording.counted,
+        "country": country_name,
         "day": wording.day_words,
         "figure": wording.figure_words,
         "incident": wording.incident_words,

@@ -1,8 +1,10 @@
 """What can be chosen in forms, with the words for it."""
 
+import inspect
 from collections.abc import Iterable
 from enum import StrEnum
 
+from inquest.hooks import RULES, names, plug_in
 from inquest.model import (
     Degree,
     Group,
@@ -52,6 +54,14 @@ RELATIONS: Choices = (
     ("adds_to", "in addition to"),
     ("replaces", "in place of"),
 )
+
+
+def rules() -> Choices:
+    """The rules that a case can choose from, each with what it gives, as its class says."""
+    told = ((name, inspect.getdoc(plug_in(RULES, name)) or "") for name in names(RULES))
+    return tuple((name, f"{name}: {about.partition(chr(10))[0]}") for name, about in told)
+
+
 # What an entry of the log says that somebody did.
 DEEDS = {
     "new case": "made the case",

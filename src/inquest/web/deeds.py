@@ -1,31 +1,17 @@
 """Entries of the log in words: who did what, to what, why, and whether it can be taken back."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from inquest.model import Claim, Entry, Place
-from inquest.model.judgement import (
-    AcceptClaim,
-    AddClaim,
-    ChooseRule,
-    CorrectClaim,
-    DescribeIncident,
-    DoubtFigure,
-    JoinVoices,
-    Judgement,
-    MergeIncidents,
-    MoveClaim,
-    PartVoices,
-    RateSource,
-    RejectClaim,
-    SplitIncident,
-    Undo,
-    id_of,
-)
+from inquest.model.judgement import CorrectClaim, DescribeIncident, Judgement, Undo
+from inquest.publish import wording
 from inquest.publish.exports.fields import claim_record
 from inquest.review import judgement_of
 from inquest.web.choices import DEEDS
+from inquest.web.subjects import about_of, claim_of, incident_of
 from inquest.web.view import View
 
 COMPARED = (
@@ -35,6 +21,7 @@ COMPARED = (
     "explain",
     "incident",
 )  # fields that tell no change by themselves
+LISTED = re.compile(r"[a-z]+(_[a-z]+)+")  # a value of the model's lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +33,7 @@ class Deed:
         about: what it was done to, in words.
         claim: the id of the claim that it is about; "" for none.
         document: the id of the report; "" for none.
+        incident: the id of the incident; "" for none, or none by now.
         details: what it changed, in plain words.
         stands: whether it is a judgement that counts, and can be taken back.
         undone: whether it is one that was taken back.
@@ -57,6 +45,7 @@ class Deed:
     about: str = ""
     claim: str = ""
     document: str = ""
+    incident: str = ""
     details: tuple[str, ...] = ()
     stands: bool = False
     undone: bool = False
@@ -80,6 +69,8 @@ def deed_of(entry: Entry, view: View) -> Deed:
         return Deed(
             entry, did, str(entry.act.record.get("document", "")), document=document_in(entry, view)
         )
+    if isinstance(judgement, Undo):
+        return undone_of(entry, judgement, view)
     stands = entry.number in view.state.standing.entries
     claim = claim_of(judgement, view)
     return Deed(
@@ -87,7 +78,24 @@ def deed_of(entry: Entry, view: View) -> Deed:
         did,
         about_of(judgement, view),
         claim if claim in view.statements or view.rejected(claim) else "",
+        incident=incident_of(judgement, view),
         details=tuple(details_of(judgement)),
+        stands=stands,
+        undone=not stands,
+    )
+
+
+def undone_of(entry: Entry, undo: Undo, view: View) -> Deed:
+    """A judgement taken back, with what it was about."""
+    taken = deed_of(view.state.log[undo.entry - 1], view)  # numbers are from 1, without gaps
+    about = f"entry {undo.entry}, {taken.did}: {taken.about}"
+    stands = entry.number in view.state.standing.entries
+    return Deed(
+        entry,
+        DEEDS[entry.act.kind],
+        about,
+        taken.claim,
+        incident=taken.incident,
         stands=stands,
         undone=not stands,
     )
@@ -97,68 +105,6 @@ def document_in(entry: Entry, view: View) -> str:
     """The report that an entry tells of, if it is here."""
     document = str(entry.act.record.get("document", ""))
     return document if document in view.readings else ""
-
-
-def claim_of(judgement: Judgement, view: View) -> str:
-    """The id of the claim that a judgement is about; "" for none."""
-    match judgement:
-        case AcceptClaim() | RejectClaim() | CorrectClaim() | AddClaim() | MoveClaim():
-            key = judgement.claim
-        case DoubtFigure():
-            key = judgement.claims[0]
-        case _:
-            return ""
-    document = view.hashes.get(key.partition("/")[0])
-    return id_of(key, document) if document else ""
-
-
-def about_of(judgement: Judgement, view: View) -> str:
-    """What a judgement is about, in words."""
-    return about_claims(judgement, view) or about_others(judgement)
-
-
-def about_claims(judgement: Judgement, view: View) -> str:
-    """What a judgement on claims is about; "" for any other."""
-    claim = view.statements.get(claim_of(judgement, view))
-    quote = f"“{claim.quote}”" if claim else "a claim"
-    match judgement:
-        case AcceptClaim() | RejectClaim() | CorrectClaim():
-            return f"“{judgement.was.span.text}”"
-        case AddClaim():
-            return f"“{judgement.now.span.text}”"
-        case DoubtFigure():
-            return f"{quote}: {'doubtful' if judgement.doubtful else 'not doubtful'}"
-        case MoveClaim():
-            return f"{quote} to {judgement.incident.incident}"
-    return ""
-
-
-def about_others(judgement: Judgement) -> str:
-    """What a judgement on incidents, voices or the rule is about."""
-    match judgement:
-        case MergeIncidents():
-            return f"{judgement.other.incident} into {judgement.into.incident}"
-        case SplitIncident():
-            return f"{len(judgement.claims)} claims of {judgement.incident.incident}"
-        case JoinVoices():
-            return f"{judgement.one} and {judgement.other}"
-        case PartVoices():
-            return f"{judgement.name or judgement.holder} from {judgement.voice}"
-    return about_one(judgement)
-
-
-def about_one(judgement: Judgement) -> str:
-    """What a judgement on a single thing is about."""
-    match judgement:
-        case DescribeIncident():
-            return judgement.incident.incident
-        case RateSource():
-            return f"{judgement.holder}: {judgement.reliability}"
-        case Undo():
-            return f"entry {judgement.entry}"
-        case ChooseRule():
-            return judgement.rule
-    return ""
 
 
 def details_of(judgement: Judgement) -> Iterator[str]:
@@ -177,7 +123,8 @@ def changes_in(was: Claim, now: Claim) -> Iterator[str]:
     before, after = claim_record(was), claim_record(now)
     for name in dict.fromkeys([*before, *after]):
         if name not in COMPARED and before.get(name) != after.get(name):
-            yield f"{name}: {shown(before.get(name))} became {shown(after.get(name))}"
+            told = name.replace("_", " ")
+            yield f"{told}: {shown(before.get(name))} became {shown(after.get(name))}"
     if was.span != now.span:
         yield f"words: “{was.span.text}” became “{now.span.text}”"
 
@@ -186,4 +133,5 @@ def shown(value: Any) -> str:  # noqa: ANN401 - a field of any type
     """A field of a record in words."""
     if isinstance(value, list):
         return " → ".join(str(each["name"]) for each in value) or "the report itself"
-    return "nothing" if value is None else str(value)
+    words = "nothing" if value is None else str(value)
+    return wording.plain(words) if LISTED.fullmatch(words) else words

@@ -45,6 +45,12 @@ def overview_of(view: View) -> Sequence[Row]:
     ]
 
 
+def judged_in(view: View) -> int:
+    """How many judgements stand, those that only took another back left out."""
+    standing = view.state.standing.entries
+    return sum(entry.number in standing and entry.act.kind != "undo" for entry in view.state.log)
+
+
 def map_in(view: View) -> Map | None:
     """Where the incidents happened."""
     told = view.told

@@ -32,9 +32,13 @@ class Paths:
         path = "/".join(quote(part, safe="") for part in ("cases", self.case, *parts))
         return f"/{path}?{told}" if told else f"/{path}"
 
-    def claim_id(self, claim: str, *more: str) -> str:
+    def claim_id(self, claim: str, *more: str, **query: object) -> str:
         """The page of a claim, by its id, or what belongs to it."""
-        return self("claims", *claim.split("/"), *more)
+        return self("claims", *claim.split("/"), *more, **query)
+
+    def doubt(self, place: int) -> str:
+        """A doubt in the queue, by its place there; the queue for 0."""
+        return f"{self('queue', at=place)}#doubt-{place}" if place else self("queue")
 
     def words(self, statement: Statement) -> str:
         """The words of a claim in its report."""

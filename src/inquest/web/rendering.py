@@ -16,6 +16,7 @@ from inquest.publish.dossier import UNREADABLE, environment
 from inquest.publish.questions import charted
 from inquest.web import choices
 from inquest.web.claims import row_of
+from inquest.web.deeds import deed_of
 from inquest.web.door import Person
 from inquest.web.paths import Paths, tail
 from inquest.web.view import View
@@ -39,6 +40,7 @@ def pages() -> Environment:
         **made.filters,
         "asked": wording.question_words,
         "content": content_words,
+        "deed": deed_of,
         "holder": link_words,
         "link_row": row_of,
         "local": relative,

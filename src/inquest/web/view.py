@@ -71,6 +71,12 @@ class View:
         return named
 
     @once
+    def called(self) -> Mapping[str, str]:
+        """What each holder is called by itself, with whomever it is one voice: its fullest name."""
+        links = [link for each in self.statements.values() for link in each.links]
+        return {link.holder: link.name for link in sorted(links, key=lambda link: len(link.name))}
+
+    @once
     def hashes(self) -> Mapping[str, str]:
         """The ids of reports by their SHA-256."""
         return self.state.documents

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from inquest.model import Denial, Link, Voice
+from inquest.model import Denial, Finding, Link, Voice
 from inquest.publish import wording
 from inquest.publish.statements import Statement, voices_of
 from inquest.web.view import View
@@ -30,7 +30,7 @@ class Speaker:
         aliases: all its names.
         reasons: why they are one voice.
         reports: in how many reports it speaks, copies left out.
-        figures: what it holds, each with the question in words.
+        figures: what it holds, each with the finding that it is in.
 
     """
 
@@ -41,7 +41,7 @@ class Speaker:
     aliases: tuple[Alias, ...]
     reasons: tuple[str, ...]
     reports: int
-    figures: tuple[tuple[str, str], ...]
+    figures: tuple[tuple[Finding, str], ...]
 
 
 def speakers_of(view: View, incidents: Iterable[str]) -> Mapping[str, Sequence[Speaker]]:
@@ -51,10 +51,10 @@ def speakers_of(view: View, incidents: Iterable[str]) -> Mapping[str, Sequence[S
 
 
 def _speakers(view: View, incident: str) -> list[Speaker]:
-    held: dict[str, list[tuple[str, Voice | Denial]]] = defaultdict(list)
+    held: dict[str, list[tuple[Finding, Voice | Denial]]] = defaultdict(list)
     for finding in view.told.findings.get(incident, ()):
         for voice in voices_of(finding):
-            held[voice.holder].append((wording.question_words(finding), voice))
+            held[voice.holder].append((finding, voice))
     spoken: dict[str, list[Statement]] = defaultdict(list)
     for each in view.told.about.get(incident, ()):
         if not each.copy and (each.links or each.speaker in held):
@@ -66,7 +66,7 @@ def _speakers(view: View, incident: str) -> list[Speaker]:
 def _speaker(
     holder: str,
     told: Sequence[Statement],
-    held: Sequence[tuple[str, Voice | Denial]],
+    held: Sequence[tuple[Finding, Voice | Denial]],
     view: View,
 ) -> Speaker:
     aliases: dict[tuple[str, str], Alias] = {}
@@ -86,7 +86,7 @@ def _speaker(
         tuple(aliases.values()),
         tuple(dict.fromkeys(reason for each in given for reason in each.reasons)),
         len({each.report.id for each in told}),
-        tuple((asked, wording.voice_words(each)) for asked, each in held),
+        tuple((finding, wording.voice_words(each)) for finding, each in held),
     )
 
 

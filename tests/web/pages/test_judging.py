@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from inquest.web import queue
 from tests.web.checker import faults, words
 
 CASE = "/cases/riot"
@@ -135,6 +136,7 @@ def test_a_judgement_counts_is_told_and_is_taken_back(riot, deed):
     [
         ({"first": "2018-11-08", "kind": "clash"}, "Clash, Khujand, 8 November 2018"),
         ({"place": "Vahdat", "country": "tj"}, "Prison riot, Vahdat, 7 November 2018"),
+        ({"place": "Almaty", "country": "kazakhstan"}, "Prison riot, Almaty, 7 November 2018"),
         ({"title": "The riot of Khujand"}, "The riot of Khujand"),
     ],
 )
@@ -152,8 +154,121 @@ def test_an_incident_is_described_and_that_is_taken_back(riot, fields, told):
 
 def test_a_description_that_fits_nothing_is_refused(riot):
     [home] = incidents(riot)[:1]
-    for fields in ({"country": "Tajikistan"}, {"first": "soon"}, {}):
+    for fields in ({"country": "Nowhere"}, {"first": "soon"}, {}):
         assert riot.post(f"{home}/describe", fields).status == 422
+
+
+def settle(site, page, ruling, **fields):
+    """Send one of the forms of a doubt; the place of that in the queue comes along."""
+    name = page.attributes["id"]
+    button = page.css_first(f"[formaction$={ruling}]")
+    back = page.css_first("[name=back]").attributes["value"]
+    assert back.endswith(f"#{name}")
+    answer = site.post(button.attributes["formaction"], {"back": back, **fields})
+    return answer.headers["location"].partition("#")[2], site.follow(answer)
+
+
+def doubt(page, place):
+    return page.tree.css_first(f"#doubt-{place}")
+
+
+def test_the_queue_goes_on_where_a_doubt_was_settled(riot):
+    before = riot.get(f"{CASE}/queue")
+    settled, after = doubt(before, 2), words(doubt(before, 3).css_first("q"))
+    place, page = settle(riot, settled, "accept")
+    assert place == "doubt-2"
+    told = doubt(page, 2)
+    assert words(told.css_first(".banner")).startswith(
+        f"Accepted a claim: “{words(settled.css_first('q'))}”"
+    )
+    assert words(told.css_first(".what q")) == after
+    assert len(page.css(".banner")) == 1
+    page = undo(riot, page)
+    assert words(doubt(page, 2).css_first(".what q")) == words(settled.css_first(".what q"))
+
+
+def test_a_doubt_shows_what_was_read_in_which_words(reading):
+    page = reading.get(f"{CASE}/queue")
+    [shown] = [each for each in page.css(".queue > li") if "21 inmates" in words(each)][:1]
+    assert "Inmates killed: 21" in words(shown)
+    assert "on November 7 killed 21 inmates , Justice Minister" in words(
+        shown.css_first("blockquote")
+    )
+    assert words(shown.css_first("blockquote mark")) == words(shown.css_first(".what q"))
+
+
+def test_a_doubt_that_is_corrected_leads_back_to_the_queue(riot):
+    [link] = [
+        each.attributes["href"]
+        for each in doubt(riot.get(f"{CASE}/queue"), 2).css(".button")
+        if words(each) == "Correct"
+    ]
+    page = riot.get(link.partition("#")[0])
+    assert page.tree.css_first("details#correct[open]")
+    form = page.tree.css_first("#correct form")
+    back = form.css_first("[name=back]").attributes["value"]
+    page = riot.post(form.attributes["action"], {"back": back})
+    assert page.status == 422
+    assert page.field("back") == back
+    assert riot.get(back.partition("#")[0]).tree.css_first("#doubt-2")
+
+
+def test_the_queue_has_pages(riot, monkeypatch):
+    monkeypatch.setattr(queue, "SHOWN", 2)
+    page, seen = riot.get(f"{CASE}/queue"), []
+    while True:
+        assert faults(page) == []
+        seen += [each.attributes["id"] for each in page.css(".queue > li")]
+        link = page.tree.css_first(".pages [rel=next]")
+        if link is None:
+            break
+        page = riot.get(link.attributes["href"])
+    total = int(page.main.partition(" doubts")[0].rpartition(" ")[2])
+    assert seen == [f"doubt-{place}" for place in range(1, total + 1)]
+    assert "doubt-1" in riot.get(page.tree.css_first("[rel=prev]").attributes["href"]).text
+    assert riot.get(f"{CASE}/queue?at=99999").css(".queue > li")[-1].attributes["id"] == seen[-1]
+
+
+def test_a_queue_without_doubts_says_so_and_what_was_done(riot):
+    page = riot.get(f"{CASE}/queue")
+    while page.css(".queue [formaction$=reject]"):
+        settled = page.tree.css_first(".queue li:has([formaction$=reject])")
+        _, page = settle(riot, settled, "reject")
+    assert "no doubt left" in page.main
+    assert "Rejected a claim" in page.banner
+
+
+def test_the_log_names_what_was_judged_and_leads_there(riot):
+    incident = incidents(riot)[0]
+    split = riot.do(f"{incident}/split", claims=["2/count/149-166"], title="Another riot")
+    assert "1 claim of Prison riot, Khujand, 7 November 2018" in split.banner
+    undo(riot, split)
+    first = riot.get(f"{CASE}/log").tree.css_first(".deeds li")
+    assert "split an incident: 1 claim of Prison riot" in words(first)
+    assert first.css_first("a").attributes["href"] == incident
+    assert "Judgements that stand 0" in riot.get(CASE).main
+
+
+def test_what_was_taken_back_can_be_done_again(riot):
+    page = undo(riot, riot.do(f"{TWENTY_ONE}/reject"))
+    assert killed(riot)[0].endswith(": 21–25")
+    undo(riot, page)
+    assert killed(riot)[0].endswith(": 25")
+
+
+def test_joined_voices_keep_their_names_in_the_log(riot):
+    one, other = holder(riot, "Shohmurod"), holder(riot, "Interior Ministry")
+    page = riot.do(f"{CASE}/voices/join", one=one, other=other)
+    assert "Rustam Shohmurod and Interior Ministry" in page.banner
+
+
+def test_a_voice_leads_to_its_claims_and_its_answers(reading):
+    page = reading.get(f"{CASE}/voices")
+    [voice] = [each for each in page.css(".speakers > li") if words(each).startswith("Rustam")]
+    links = [each.attributes["href"] for each in voice.css("a.quiet")]
+    told = [reading.get(each).main for each in links]
+    assert any("21 inmates" in each and "25 inmates" not in each for each in told)
+    assert any("Inmates killed: 21–25" in each for each in told)
 
 
 def test_the_banner_tells_what_moved(riot):
@@ -366,3 +481,29 @@ def test_the_token_may_stand_in_a_header(riot):
     riot.get(CASE)
     headers = {"x-csrf-token": riot.csrf}
     assert riot.post(f"{CASE}/rule", {"rule": "gtd", "csrf": ""}, headers=headers).status == 303
+
+
+def test_the_rules_to_choose_from_say_what_they_give(reading):
+    told = [words(each) for each in reading.get(CASE).css("#rule option")]
+    assert (
+        "range: The least and the greatest figure that any voice holds in its latest statement."
+        in told
+    )
+    assert all(each.count(": ") for each in told)
+
+
+def test_the_way_back_to_all_days_keeps_what_was_asked_for(reading):
+    page = reading.get(f"{CASE}/claims?as_of=2018-11-08&q=killed&page=1")
+    assert page.tree.css_first(".then a").attributes["href"] == f"{CASE}/claims?q=killed"
+
+
+def test_a_page_that_is_not_in_a_case_leads_back_to_the_case(reading):
+    page = reading.get(f"{CASE}/claims/1/count/1-2")
+    assert page.status == 404
+    assert CASE in page.links()
+    assert "/cases/nowhere" not in reading.get("/cases/nowhere").links()
+
+
+def test_claims_to_be_split_off_say_what_they_tell(reading):
+    told = [words(each) for each in reading.get(incidents(reading)[0]).css(".pick")]
+    assert any("21 inmates" in each and "Inmates killed: 21" in each for each in told)

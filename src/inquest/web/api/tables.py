@@ -8,6 +8,7 @@ from fastapi import APIRouter, Query
 
 from inquest.model import Reason
 from inquest.model.judgement import voice_target
+from inquest.publish import wording
 from inquest.publish.exports.reports import flag_record
 from inquest.publish.register import Facility
 from inquest.publish.tracker import Task, tasks_of
@@ -182,7 +183,10 @@ def voice_of(told: Speaker, incident: str, view: View) -> Voice:
         aliases=names,
         reasons=list(told.reasons),
         reports=told.reports,
-        figures=[Held(question=asked, figure=figure) for asked, figure in told.figures],
+        figures=[
+            Held(question=wording.question_words(finding), figure=figure)
+            for finding, figure in told.figures
+        ],
         seen=view.last(voice_target(told.holder)),
     )
 

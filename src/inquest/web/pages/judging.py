@@ -6,6 +6,7 @@ from fastapi import APIRouter, Form
 from fastapi.responses import HTMLResponse, Response
 
 from inquest.hooks import RULES, names
+from inquest.lexicons.countries import country_code
 from inquest.review import IncidentFields
 from inquest.web import judgements
 from inquest.web.forms import fields_in
@@ -39,7 +40,7 @@ def describe(
 ) -> Response:
     """Say what an incident is, when and where it happened."""
     given = {"title": title, "type": kind, "first": first, "last": last}
-    given |= {"place": place, "country": country.strip().upper()}
+    given |= {"place": place, "country": country_code(country.strip()) or country.strip().upper()}
     fields = fields_in(
         IncidentFields, {name: value.strip() or None for name, value in given.items()}
     )

@@ -6,14 +6,13 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from inquest.errors import NotInCase
-from inquest.hooks import RULES, names
 from inquest.model import Span
 from inquest.publish.questions import draw_one
 from inquest.web.cases import Asked, Views
 from inquest.web.claims import claim_context, rejected_context
 from inquest.web.door import Reader
 from inquest.web.originals import saved
-from inquest.web.overview import map_in, overview_of
+from inquest.web.overview import judged_in, map_in, overview_of
 from inquest.web.paths import Paths
 from inquest.web.rendering import render, render_case
 
@@ -37,8 +36,10 @@ def cases(request: Request, person: Reader) -> Response:
 def case(request: Request, person: Reader, view: Asked) -> Response:
     """What a case is about."""
     rows, drawn = overview_of(view), map_in(view)
-    rules = [(name, name) for name in names(RULES)]
-    return render_case(request, "case.html", person, view, overview=rows, drawn=drawn, rules=rules)
+    judged = judged_in(view)
+    return render_case(
+        request, "case.html", person, view, overview=rows, drawn=drawn, judged=judged
+    )
 
 
 @router.get("/incidents/{incident}")

@@ -12,11 +12,11 @@ from inquest.web.cases import Asked
 from inquest.web.deeds import deeds_of
 from inquest.web.door import Reader
 from inquest.web.filters import Filter, find
-from inquest.web.rendering import render_case
+from inquest.web.queue import queue_page
+from inquest.web.rendering import paths_of, render_case
 from inquest.web.voices import speakers_of
 
 router = APIRouter(prefix="/cases/{case}", default_response_class=HTMLResponse)
-SHOWN = 50  # doubts on a page
 UNASKED = 6  # incidents whose voices are shown where none is asked for
 
 
@@ -61,9 +61,16 @@ def flags(request: Request, person: Reader, view: Asked) -> Response:
 
 
 @router.get("/queue")
-def queue(request: Request, person: Reader, view: Asked) -> Response:
-    """What to look at first."""
-    return render_case(request, "queue.html", person, view, doubts=view.doubts[:SHOWN])
+def queue(
+    request: Request,
+    person: Reader,
+    view: Asked,
+    at: Annotated[int, Query(ge=1, le=100_000)] = 1,
+) -> Response:
+    """What to look at first, or next: from the doubt at a place on."""
+    page = queue_page(view, at)
+    home = paths_of(view).doubt(page.here)
+    return render_case(request, "queue.html", person, view, page=page, home=home)
 
 
 @router.get("/queue/count")

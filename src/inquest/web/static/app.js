@@ -1,7 +1,8 @@
 "use strict";
 
-// Small helps for pages that work without them: a slider for days, the chain of the claim that is
-// pointed at, words selected in a report, fields of the kind of claim that is chosen, files dropped.
+// Small helps for pages that work without them: the place on a page after a judgement, a slider for
+// days, the chain of the claim that is pointed at, words selected in a report, fields of the kind of
+// claim that is chosen, files dropped.
 
 const each = (selector, act, root = document) => root.querySelectorAll(selector).forEach(act);
 const points = (text) => Array.from(text).length; // offsets count code points
@@ -145,6 +146,45 @@ function drop(area) {
   area.addEventListener("drop", (event) => { over(event, false); input.files = event.dataTransfer.files; });
 }
 
+// A judgement leads back to its page: there the place is kept, and what changed stays in sight.
+const PLACE = "place";
+const told = () => document.querySelector(".banner");
+const summary = (id) => (id ? document.getElementById(id)?.closest("details")?.querySelector("summary") : null);
+
+function leave(form) {
+  form.addEventListener("submit", () => {
+    const field = form.querySelector("[id]")?.id;
+    const kept = { path: location.pathname, field, banner: told()?.offsetHeight || 0, y: scrollY };
+    kept.top = summary(field)?.getBoundingClientRect().top;
+    sessionStorage.setItem(PLACE, JSON.stringify(kept));
+  });
+}
+
+function returned() {
+  const kept = JSON.parse(sessionStorage.getItem(PLACE) || "null");
+  sessionStorage.removeItem(PLACE);
+  const banner = told();
+  if (!kept || !banner || kept.path !== location.pathname || location.hash) return;
+  const opened = summary(kept.field);
+  if (opened && kept.top !== undefined) {
+    scrollTo(0, scrollY + opened.getBoundingClientRect().top - kept.top);
+    opened.focus({ preventScroll: true });
+  } else {
+    scrollTo(0, kept.y + banner.offsetHeight - kept.banner);
+  }
+  const { scrollY: place } = window;
+  banner.classList.add("kept");
+  const free = () => {
+    if (Math.abs(scrollY - place) < innerHeight) return;
+    banner.classList.remove("kept");
+    removeEventListener("scroll", free);
+  };
+  addEventListener("scroll", free);
+}
+
+each("nav.case [aria-current]", (link) => link.scrollIntoView({ block: "nearest", inline: "center" }));
+each("form[method=post]", leave);
+returned();
 each("form[data-days]", slide);
 each("[data-report]", point);
 each("[data-report]", offer);
