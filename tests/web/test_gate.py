@@ -5,7 +5,7 @@ from starlette.applications import Starlette
 from starlette.responses import PlainTextResponse
 from starlette.testclient import TestClient
 
-from inquest.web import bodies
+from inquest.web import bodies, gate
 from inquest.web.gate import HEADERS, Gate
 from inquest.web.pages import reading as pages
 from tests.web.conftest import open_site
@@ -134,6 +134,16 @@ def test_a_body_has_an_end(echo, kind, size, status):
     answer = echo.post("/", content=b"x" * size, headers=kind)
     assert answer.status_code == status
     assert "Content-Security-Policy" in answer.headers
+
+
+@pytest.mark.parametrize("path", ["/login", "/cases/riot/add", "/api/v1/cases/riot/reports"])
+def test_a_stranger_may_send_little(crowd, monkeypatch, path):
+    monkeypatch.setattr(gate, "STRANGERS", 1000)
+    files = {"files": ("a.txt", b"x" * 2000)}
+    assert crowd().ask("POST", path, files=files).status == 413
+    parts = (b"--b\r\n" + b"x" * 600 for _ in range(3))
+    assert crowd().ask("POST", path, content=parts, headers=FILES).status in {401, 413}
+    assert crowd("Ana").ask("POST", path, files=files).status != 413
 
 
 @pytest.mark.parametrize("told", [{}, {"content-length": "7"}, {"content-length": "none"}])

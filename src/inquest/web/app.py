@@ -14,6 +14,7 @@ from fastapi.responses import FileResponse, RedirectResponse, Response
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from inquest import __version__, publish
 from inquest.errors import (
@@ -45,6 +46,7 @@ from inquest.web.warming import Warming
 
 STATIC = Path(__file__).parent / "static"
 SHARED = Path(publish.__file__).parent / "templates"
+PROXIES = ["127.0.0.1", "::1"]  # they tell for whom they ask
 AT_ONCE = 8  # requests that are worked on: of more, each would take longer, and none end sooner
 
 # The first that fits an error gives its status.
@@ -105,7 +107,8 @@ def make_app(library: Library, door: Door, hosts: tuple[str, ...] = ()) -> FastA
         each.add_exception_handler(RequestValidationError, unfit)
         each.add_exception_handler(Exception, broken)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=4)
-    app.add_middleware(Gate, hosts=hosts)
+    app.add_middleware(Gate, hosts=hosts, knows=door.person)
+    app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=PROXIES)
     return app
 
 

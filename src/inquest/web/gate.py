@@ -6,13 +6,17 @@ gets nothing), takes changes only from its own pages, and lets the browser fetch
 its own files.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from inquest.web.bodies import MEBIBYTE, TOO_LONG, limited, most_of, told_length
+from inquest.errors import StoreError
+from inquest.web.bodies import MEBIBYTE, STRANGERS, TOO_LONG, limited, most_of, told_length
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
@@ -38,11 +42,17 @@ class Gate:
 
     Args:
         hosts: the names under which it answers, besides those of this machine.
+        knows: who asks, None for a stranger, who may send little; without it nobody is one.
 
     """
 
-    def __init__(self, app: ASGIApp, hosts: Iterable[str] = ()) -> None:
-        self.app = app
+    def __init__(
+        self,
+        app: ASGIApp,
+        hosts: Iterable[str] = (),
+        knows: Callable[[Request], object] | None = None,
+    ) -> None:
+        self.app, self.knows = app, knows
         self.hosts = LOCAL | {host.casefold() for host in hosts}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -57,7 +67,7 @@ class Gate:
             await send(message)
 
         refused = self.refusal(scope["method"], headers)
-        most = most_of(headers)
+        most = most_of(headers) if refused else await self.most(scope, headers)
         if refused:
             await refusal_of(scope["path"], refused, 403)(scope, receive, sealed)
         elif told_length(headers) > most:
@@ -65,6 +75,15 @@ class Gate:
             await refusal_of(scope["path"], told, TOO_LONG)(scope, receive, sealed)
         else:
             await self.app(scope, limited(receive, most), sealed)
+
+    async def most(self, scope: Scope, headers: Headers) -> int:
+        """How many bytes a request may have; of somebody who is not logged in, only some."""
+        most = most_of(headers)
+        if self.knows is None or scope["method"] in SAFE:
+            return most
+        with suppress(StoreError):  # who goes on will be told
+            most = most if await run_in_threadpool(self.knows, Request(scope)) else STRANGERS
+        return most
 
     def refusal(self, method: str, headers: Headers) -> str:
         """Why a request is not answered; "" where it is."""
