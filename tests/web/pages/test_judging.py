@@ -1,9 +1,12 @@
 """What people judge by forms: it counts, is told with what it changed, and can be taken back."""
 
 import re
+from types import SimpleNamespace
 
 import pytest
 
+from inquest.errors import Outdated
+from inquest.web import judgements
 from tests.web.checker import faults, words
 
 CASE = "/cases/riot"
@@ -366,3 +369,13 @@ def test_the_token_may_stand_in_a_header(riot):
     riot.get(CASE)
     headers = {"x-csrf-token": riot.csrf}
     assert riot.post(f"{CASE}/rule", {"rule": "gtd", "csrf": ""}, headers=headers).status == 303
+
+
+def test_of_two_who_undo_at_the_same_time_one_is_too_late(riot):
+    riot.do(f"{CASE}/rule", rule="gtd")
+    request = SimpleNamespace(app=riot.app)
+    view, person = riot.app.state.views.view("riot"), riot.app.state.door.person(request)
+    judgements.undo(request, view, [view.state.head], person, "")
+    with pytest.raises(Outdated):
+        judgements.undo(request, view, [view.state.head], person, "")
+    assert riot.app.state.views.view("riot").state.head == view.state.head + 1
