@@ -62,9 +62,22 @@ def test_changes_come_from_its_own_pages_alone(riot, headers, taken):
     assert ("gtd" in riot.get("/cases/riot/log").main) is taken
 
 
-def test_other_sites_may_lead_to_a_page(riot):
-    headers = {"sec-fetch-site": "cross-site", "origin": "http://evil.example"}
-    assert riot.get("/cases/riot", headers=headers).status == 200
+@pytest.mark.parametrize(
+    ("site", "mode", "status"),
+    [
+        ("cross-site", {}, 200),
+        ("cross-site", {"sec-fetch-mode": "navigate"}, 200),
+        ("cross-site", {"sec-fetch-mode": "no-cors"}, 403),
+        ("cross-site", {"sec-fetch-mode": "cors"}, 403),
+        ("same-site", {"sec-fetch-mode": "no-cors"}, 403),
+        ("same-origin", {"sec-fetch-mode": "cors"}, 200),
+        ("none", {"sec-fetch-mode": "navigate"}, 200),
+    ],
+)
+def test_pages_of_other_sites_may_lead_to_a_page_and_load_none(reading, site, mode, status):
+    for path in ("/cases/riot", "/static/app.js", "/api/v1/cases"):
+        headers = {"sec-fetch-site": site, "origin": "http://evil.example"} | mode
+        assert reading.get(path, headers=headers).status == status
 
 
 @pytest.mark.parametrize(

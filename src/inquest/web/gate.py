@@ -2,7 +2,7 @@
 
 The application answers on one machine and must not be a way in for pages of the web that its user
 has open. So it answers only under its own names (a page that points a name of its own at 127.0.0.1
-gets nothing), takes changes only from its own pages, and lets the browser fetch and run nothing but
+gets nothing), takes changes only from its own pages, gives other sites' pages nothing to load, and lets the browser fetch and run nothing but
 its own files.
 """
 
@@ -35,6 +35,7 @@ SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 LOCAL = frozenset({"127.0.0.1", "localhost", "::1"})
 API = "/api/"
 OWN = frozenset({"same-origin", "none"})  # where the browser says that a request comes from
+LINK = "navigate"  # what it says of an address that it goes to
 
 
 class Gate:
@@ -90,9 +91,13 @@ class Gate:
         host = headers.get("host", "")
         if name_in(host) not in self.hosts:
             return "Inquest does not answer under this name. Start it with --host NAME.\n"
+        is_own = headers.get("sec-fetch-site", "none") in OWN
         if method in SAFE:
-            return ""
-        if headers.get("sec-fetch-site", "none") not in OWN:
+            # A link on a page of another site may lead here; what such a page loads by itself could
+            # keep the server busy, or tell by the time it takes what is in a case.
+            is_link = headers.get("sec-fetch-mode", LINK) == LINK
+            return "" if is_own or is_link else "Inquest's pages are for its own use only.\n"
+        if not is_own:
             return "Changes are taken from Inquest's own pages only.\n"
         origin = headers.get("origin")
         if origin is not None and origin.partition("://")[2].casefold() != host.casefold():
