@@ -78,7 +78,8 @@ def test_a_login_needs_accounts(inquest, case, served):
 
 
 def test_names_are_passed_on(inquest, case, served):
-    inquest("serve", case, "--port", 0, "--name", "inquest.example.org")
+    done = inquest("serve", case, "--port", 0, "--name", "inquest.example.org")
+    assert "--users asks for a login" in done.err
     app, _ = served[0]
     (gate,) = [each for each in app.user_middleware if "hosts" in each.kwargs]
     assert "inquest.example.org" in gate.kwargs["hosts"]

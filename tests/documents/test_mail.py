@@ -106,3 +106,11 @@ def test_a_hostile_header_is_at_most_an_error_of_ours(read, header):
     # Newer versions of Python read some of these.
     with suppress(MalformedInput):
         assert SIX in read(f"{header}\nFrom: a <a@b.c>\nSubject: Six die\n\n{SIX}", "a.eml").text
+
+
+def test_parts_without_end_are_an_error_of_ours(read):
+    parts = "".join(
+        f'Content-Type: multipart/mixed; boundary="b{n}"\n\n--b{n}\n' for n in range(2000)
+    )
+    with pytest.raises(MalformedInput, match="nested too deep"):
+        read(f"{HEAD}{parts}\n{SIX}", "a.eml")

@@ -127,3 +127,21 @@ def test_deeply_nested_pages_do_no_harm():
 
 def test_reading_twice_gives_the_same(page):
     assert page("newspaper.html") == page("newspaper.html")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Title: A riot{}in Kesra\n\nSix people died.",
+        "Title: {}Riot\nSix people died.",
+        "Six people died.{}x",
+        "By Anna{}Lee\n\nSix people died.",
+        "Six people died. [{}",
+        "Six people died. #{}#x",
+    ],
+)
+@pytest.mark.parametrize("mark", [" ", "\t ", "[", "[]("])
+def test_a_long_run_is_read_once(text, mark):
+    # One that is read again from each of its places would take minutes.
+    raw = RawReport("a.txt", text.format(mark * 30_000).encode())
+    assert "people died" in read_report(raw, "a", Settings()).text

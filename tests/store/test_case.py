@@ -53,6 +53,16 @@ def test_closed_case_is_one_file(tmp_path, make):
     assert [file.name for file in tmp_path.iterdir()] == ["inquest.db"]
 
 
+def test_a_new_case_is_its_owners_alone(tmp_path, make):
+    with create_case(tmp_path, "Private") as made:
+        made.add(*make("riot"))
+        assert {file.stat().st_mode & 0o777 for file in tmp_path.iterdir()} == {0o600}
+    (tmp_path / "inquest.db").chmod(0o660)  # shared with a group
+    with open_case(tmp_path) as opened:
+        opened.add(*make("camp"))
+        assert {file.stat().st_mode & 0o777 for file in tmp_path.iterdir()} == {0o660}
+
+
 def test_folder_names_mean_nothing_to_urls(tmp_path, make):
     folder = tmp_path / "a case? 100% #1"
     with create_case(str(folder), "Odd") as made:

@@ -210,6 +210,7 @@ def forge(tmp_path):
         ("UPDATE log SET record = '{\"n\":NaN}' WHERE number = 4", 4, Fault.CHANGED),
         ("UPDATE log SET record = '[]' WHERE number = 4", 4, Fault.CHANGED),
         ("UPDATE log SET record = 'n' WHERE number = 4", 4, Fault.CHANGED),
+        (f"UPDATE log SET record = '{'[' * 100_000}' WHERE number = 4", 4, Fault.CHANGED),
         ("DELETE FROM log WHERE number = 2", 2, Fault.MISSING),
         ("DELETE FROM log WHERE number = 1", 1, Fault.MISSING),
         ("UPDATE log SET number = 9 WHERE number = 3", 3, Fault.MISSING),

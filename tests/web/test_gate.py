@@ -5,7 +5,7 @@ from starlette.applications import Starlette
 from starlette.responses import PlainTextResponse
 from starlette.testclient import TestClient
 
-from inquest.web import bodies
+from inquest.web import bodies, gate
 from inquest.web.gate import HEADERS, Gate
 from inquest.web.pages import reading as pages
 from tests.web.conftest import open_site
@@ -62,9 +62,22 @@ def test_changes_come_from_its_own_pages_alone(riot, headers, taken):
     assert ("gtd" in riot.get("/cases/riot/log").main) is taken
 
 
-def test_other_sites_may_lead_to_a_page(riot):
-    headers = {"sec-fetch-site": "cross-site", "origin": "http://evil.example"}
-    assert riot.get("/cases/riot", headers=headers).status == 200
+@pytest.mark.parametrize(
+    ("site", "mode", "status"),
+    [
+        ("cross-site", {}, 200),
+        ("cross-site", {"sec-fetch-mode": "navigate"}, 200),
+        ("cross-site", {"sec-fetch-mode": "no-cors"}, 403),
+        ("cross-site", {"sec-fetch-mode": "cors"}, 403),
+        ("same-site", {"sec-fetch-mode": "no-cors"}, 403),
+        ("same-origin", {"sec-fetch-mode": "cors"}, 200),
+        ("none", {"sec-fetch-mode": "navigate"}, 200),
+    ],
+)
+def test_pages_of_other_sites_may_lead_to_a_page_and_load_none(reading, site, mode, status):
+    for path in ("/cases/riot", "/static/app.js", "/api/v1/cases"):
+        headers = {"sec-fetch-site": site, "origin": "http://evil.example"} | mode
+        assert reading.get(path, headers=headers).status == status
 
 
 @pytest.mark.parametrize(
@@ -134,6 +147,16 @@ def test_a_body_has_an_end(echo, kind, size, status):
     answer = echo.post("/", content=b"x" * size, headers=kind)
     assert answer.status_code == status
     assert "Content-Security-Policy" in answer.headers
+
+
+@pytest.mark.parametrize("path", ["/login", "/cases/riot/add", "/api/v1/cases/riot/reports"])
+def test_a_stranger_may_send_little(crowd, monkeypatch, path):
+    monkeypatch.setattr(gate, "STRANGERS", 1000)
+    files = {"files": ("a.txt", b"x" * 2000)}
+    assert crowd().ask("POST", path, files=files).status == 413
+    parts = (b"--b\r\n" + b"x" * 600 for _ in range(3))
+    assert crowd().ask("POST", path, content=parts, headers=FILES).status in {401, 413}
+    assert crowd("Ana").ask("POST", path, files=files).status != 413
 
 
 @pytest.mark.parametrize("told", [{}, {"content-length": "7"}, {"content-length": "none"}])

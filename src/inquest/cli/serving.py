@@ -64,6 +64,8 @@ def serve_cases(
         def ready() -> None:
             app.state.warming.start()
             tell(f"Inquest is at {address}")
+            if bound.names and not with_users:
+                say(f"Whoever reaches it as {bound.names[0]} may do all: --users asks for a login.")
             say("Ctrl-C ends it.")
             if open_it:
                 typer.launch(address)

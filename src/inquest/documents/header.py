@@ -17,7 +17,7 @@ FIELDS = {
 # A header has at least one of these: "URL: ..." alone may be any note.
 TELLING = frozenset({"title", "publisher"})
 
-LINE = re.compile(r"(?P<name>[A-Za-z]+):[ \t]*(?P<value>[^\n]*?)[ \t]*(?:\n|\Z)")
+LINE = re.compile(r"(?P<name>[A-Za-z]+):[ \t]*(?P<value>(?:[^\n]*[^ \t\n])?)[ \t]*(?:\n|\Z)")
 BLANK = re.compile(r"[^\S\n]*(?:\n|\Z)")
 
 

@@ -29,6 +29,8 @@ def read_mail(raw: RawReport) -> Draft:
     try:
         message = BytesParser(policy=policy.default).parsebytes(raw.data)
         said, body, attached = _said(message), _body(message), tuple(_attached(message))
+    except RecursionError as wrong:
+        raise MalformedInput(raw.name, "is e-mail with parts nested too deep to read") from wrong
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as wrong:
         # The standard library's header parser lets these through on hostile headers.
         raise MalformedInput(raw.name, "is e-mail with a header that cannot be read") from wrong

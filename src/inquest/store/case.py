@@ -1,7 +1,8 @@
 """A case: a folder with one database file, or a database on a server."""
 
+import os
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import URL, insert
@@ -16,6 +17,7 @@ from inquest.store.schema import meta
 from inquest.store.sql import SqlStore
 
 DATABASE = "inquest.db"
+MODE = 0o600  # of a new one: nobody but its owner reads or writes it
 
 
 def create_case(place: Path | str, title: str, who: str = "") -> SqlStore:
@@ -119,6 +121,9 @@ def _make_folder(url: URL) -> None:
         return
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
+        # SQLite's other files get the mode of this one. A team may give it another later.
+        with suppress(FileExistsError):
+            os.close(os.open(file, os.O_RDWR | os.O_CREAT | os.O_EXCL, MODE))
     except OSError as wrong:
         raise StoreError(
             str(file.parent), f"cannot be made ({wrong.strerror})", "Take another folder."

@@ -140,6 +140,6 @@ def _record_of(text: str) -> dict[str, Any]:
     try:
         record = json.loads(text)
         as_written = isinstance(record, dict) and canonical(record) == text
-    except ValueError:
+    except (ValueError, RecursionError):
         return {"": text}
     return record if as_written else {"": text}

@@ -9,6 +9,7 @@ from fastapi import FastAPI, Request
 from fastapi.responses import FileResponse, Response
 from fastapi.staticfiles import StaticFiles
 from starlette.middleware.gzip import GZipMiddleware
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from inquest import __version__, publish
 from inquest.web.api import HOME, LISTING, make_api, overview
@@ -24,6 +25,7 @@ from inquest.web.warming import Warming
 
 STATIC = Path(__file__).parent / "static"
 SHARED = Path(publish.__file__).parent / "templates"
+PROXIES = ["127.0.0.1", "::1"]  # they tell for whom they ask
 AT_ONCE = 8  # requests that are worked on: of more, each would take longer, and none end sooner
 
 
@@ -68,7 +70,8 @@ def make_app(library: Library, door: Door, hosts: tuple[str, ...] = ()) -> FastA
     for each in (app, app.state.api):
         answer_faults(each)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=4)
-    app.add_middleware(Gate, hosts=hosts)
+    app.add_middleware(Gate, hosts=hosts, knows=door.person)
+    app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=PROXIES)
     return app
 
 

@@ -9,6 +9,7 @@ MEBIBYTE = 2**20
 PLAIN = 8 * MEBIBYTE  # bytes of a form or of JSON, which lie in memory
 FILES = 512 * MEBIBYTE  # bytes of files that are sent together, which lie on the disk
 TOO_LONG = 413
+STRANGERS = MEBIBYTE  # bytes of anything from somebody who is not logged in
 DIGITS = 18  # of a length; what has more is too long by its first ones
 UPLOAD = "multipart/form-data"
 

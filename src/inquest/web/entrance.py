@@ -6,7 +6,7 @@ from threading import BoundedSemaphore, Lock
 
 from inquest.errors import NotInCase, NotSignedIn, TooManyTries
 from inquest.web.door import Door
-from inquest.web.people import Accounts, Session, Sessions, login_keys
+from inquest.web.people import Accounts, Limiter, Session, Sessions
 
 TURN = Lock()  # one password is checked at a time, so that the limit counts each
 CROWD = BoundedSemaphore(3)  # logins that may wait: a flood of them must not hold up those who read
@@ -29,17 +29,29 @@ def enter(door: Door, name: str, password: str, address: str) -> Session:
 
     """
     accounts, sessions = accounts_of(door), sessions_of(door)
+    see_to(door.limiter, name, address)  # who has to wait takes nobody's turn
     with a_turn():
-        keys = login_keys(name, address)
-        wait = door.limiter.wait(keys)
-        if wait > 0:
-            raise TooManyTries("the login", "too many tries", "Wait, then try again.", wait)
+        keys = see_to(door.limiter, name, address)
         account = accounts.check(name, password)
         if account is None:
             door.limiter.failed(keys)
             raise NotSignedIn("the login", "has a name or password that is not right", "Try again.")
-        door.limiter.succeeded(keys[:1])
+        door.limiter.succeeded(name, address)
         return sessions.begin(account.name)
+
+
+def see_to(limiter: Limiter, name: str, address: str) -> tuple[str, str]:
+    """The keys of a try to log in.
+
+    Raises:
+        TooManyTries: it comes too early.
+
+    """
+    keys = limiter.keys(name, address)
+    wait = limiter.wait(keys)
+    if wait > 0:
+        raise TooManyTries("the login", "too many tries", "Wait, then try again.", wait)
+    return keys
 
 
 @contextmanager

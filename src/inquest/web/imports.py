@@ -5,14 +5,18 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from itertools import takewhile
+from threading import Event as Flag
 from threading import Lock
 
-from inquest.errors import InquestError
+from inquest.errors import InputError, InquestError
+from inquest.model import RawReport
 from inquest.pipeline import Desk, Event, Read, Refused, Repeated
 from inquest.sources import Found
 from inquest.web.turns import Told, Turns
 
 KEPT = 50  # imports that are remembered
+WAITING = 2**30  # bytes of reports that may wait in memory
 
 
 @dataclass(slots=True)
@@ -48,15 +52,25 @@ class Imports:
         self._pool = ThreadPoolExecutor(2, "import")
         self._kept: OrderedDict[str, Import] = OrderedDict()
         self._lock = Lock()
+        self._waiting = 0
+        self._closed = Flag()
 
     def begin(self, case: str, desk: Desk, found: Sequence[Found], who: str) -> Import:
-        """Begin to add reports."""
-        made = Import(secrets.token_urlsafe(9), case, who, len(found))
+        """Begin to add reports.
+
+        Raises:
+            InputError: too much waits to be read.
+
+        """
+        made, size = Import(secrets.token_urlsafe(9), case, who, len(found)), size_of(found)
         with self._lock:
+            if self._waiting and self._waiting + size > WAITING:
+                raise InputError("the reports", "too many wait to be read", "Send them later.")
+            self._waiting += size
             self._kept[made.id] = made
             while len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
-        self._pool.submit(self._work, made, desk, found)
+        self._pool.submit(self._work, made, desk, found, size)
         return made
 
     def find(self, case: str, name: str) -> Import | None:
@@ -65,18 +79,28 @@ class Imports:
         return found if found and found.case == case else None
 
     def close(self) -> None:
-        """Finish what was begun."""
+        """Finish the reports that are being read, and leave the rest."""
+        self._closed.set()
         self._pool.shutdown(cancel_futures=True)
 
-    def _work(self, made: Import, desk: Desk, found: Sequence[Found]) -> None:
+    def _work(self, made: Import, desk: Desk, found: Sequence[Found], size: int) -> None:
+        wanted = takewhile(lambda _: not self._closed.is_set(), found)
         try:
-            turn = desk.add(found, made.who, lambda event: made.lines.append(line_of(event)))
+            turn = desk.add(wanted, made.who, lambda event: made.lines.append(line_of(event)))
             made.told = self._turns.keep(made.case, turn)
         except InquestError as wrong:
             made.wrong = str(wrong)
         except Exception:
             made.wrong = "Something went wrong in Inquest itself. The reports named above are kept."
             raise
+        finally:
+            with self._lock:
+                self._waiting -= size
+
+
+def size_of(found: Sequence[Found]) -> int:
+    """How many bytes some reports have."""
+    return sum(len(each.data) for each in found if isinstance(each, RawReport))
 
 
 def line_of(event: Event) -> tuple[str, str, str]:

@@ -37,11 +37,13 @@ def undo(request: Request, view: View, numbers: Iterable[int], person: Person, w
     Raises:
         JudgementError: one does not stand.
         NotAllowed: one is another's.
+        Outdated: somebody was faster.
 
     """
     numbers = tuple(dict.fromkeys(numbers))
     acts = [undoing(entry, person.name, why.strip()) for entry in standing(view, numbers, person)]
-    return keep(request, view, acts)
+    # Of two who take one back at the same time, one is too late.
+    return keep(request, view, acts, {act.target: view.last(act.target) for act in acts})
 
 
 def keep(

@@ -2,6 +2,7 @@
 
 import json
 import time
+from threading import Event, Thread
 
 import pytest
 
@@ -9,8 +10,9 @@ from inquest.errors import StoreError
 from inquest.pipeline import desk as desks
 from inquest.pipeline.workers import Workers
 from inquest.settings import Settings
+from inquest.web import imports, uploads
 from tests.web.checker import faults
-from tests.web.conftest import HEADER, RIOT, RUSSIAN
+from tests.web.conftest import HEADER, RIOT, RUSSIAN, open_site
 
 CASE = "/cases/riot"
 MORE = HEADER.format(
@@ -226,3 +228,47 @@ def test_an_import_is_known_in_its_case_alone(riot, copied, send):
     assert riot.get(f"{CASE}/imports/{name}").status == 200
     assert riot.get(f"/cases/empty/imports/{name}").status == 404
     assert riot.get(f"{CASE}/imports/nothing").status == 404
+
+
+def test_of_a_file_of_very_many_reports_the_rest_is_refused(send, monkeypatch):
+    monkeypatch.setattr(uploads, "MOST", 3)
+    page = send({"many.jsonl": "{}\n" * 100, "more.txt": MORE})
+    told = lines(page)
+    assert len(told) == 4
+    assert "beyond the 3 reports" in told["the rest"]
+    assert lines(send({"more.txt": MORE}))["more.txt"].startswith("added")
+
+
+@pytest.fixture
+def held(monkeypatch):
+    """Reading stands still until `held.set()`."""
+    gate, read = Event(), desks.read_found
+
+    def wait(*args):
+        assert gate.wait(20)
+        return read(*args)
+
+    monkeypatch.setattr(desks, "read_found", wait)
+    yield gate
+    gate.set()
+
+
+def test_no_more_than_some_reports_wait_in_memory(riot, held, monkeypatch):
+    monkeypatch.setattr(imports, "WAITING", 2000)
+    files = [("files", ("more.txt", MORE + "x" * 1500))]
+    page = riot.post(f"{CASE}/add", files=files)
+    refused = riot.post(f"{CASE}/add", files=files)
+    assert (page.status, refused.status) == (303, 503)
+    assert "too many wait" in refused.main
+    held.set()
+    assert lines(done(riot, page))
+    assert riot.post(f"{CASE}/add", files=files).status == 303
+
+
+def test_who_ends_the_server_waits_for_one_report_not_for_all(copied, held):
+    with open_site(copied()) as site:
+        files = [("files", (f"{n}.txt", MORE + str(n))) for n in range(9)]
+        made = site.post(f"{CASE}/add", files=files).headers["location"].rpartition("/")[2]
+        found = site.app.state.imports
+        Thread(target=lambda: found._closed.wait(20) and held.set()).start()
+    assert len(found.find("riot", made).lines) <= 1

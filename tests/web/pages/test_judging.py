@@ -1,10 +1,12 @@
 """What people judge by forms: it counts, is told with what it changed, and can be taken back."""
 
 import re
+from types import SimpleNamespace
 
 import pytest
 
-from inquest.web import queue
+from inquest.errors import Outdated
+from inquest.web import judgements, queue
 from tests.web.checker import faults, words
 
 CASE = "/cases/riot"
@@ -507,3 +509,13 @@ def test_a_page_that_is_not_in_a_case_leads_back_to_the_case(reading):
 def test_claims_to_be_split_off_say_what_they_tell(reading):
     told = [words(each) for each in reading.get(incidents(reading)[0]).css(".pick")]
     assert any("21 inmates" in each and "Inmates killed: 21" in each for each in told)
+
+
+def test_of_two_who_undo_at_the_same_time_one_is_too_late(riot):
+    riot.do(f"{CASE}/rule", rule="gtd")
+    request = SimpleNamespace(app=riot.app)
+    view, person = riot.app.state.views.view("riot"), riot.app.state.door.person(request)
+    judgements.undo(request, view, [view.state.head], person, "")
+    with pytest.raises(Outdated):
+        judgements.undo(request, view, [view.state.head], person, "")
+    assert riot.app.state.views.view("riot").state.head == view.state.head + 1

@@ -3,11 +3,13 @@
 import re
 from threading import BoundedSemaphore
 
+import pytest
+
 from inquest.web import entrance
 from inquest.web.door import COOKIE
 from inquest.web.people import Limiter, Role
 from tests.web.checker import faults
-from tests.web.conftest import PASSWORD
+from tests.web.conftest import PASSWORD, Site
 
 CASE = "/cases/riot"
 CLAIM = f"{CASE}/claims/1/count/212-237"
@@ -111,6 +113,29 @@ def test_who_guesses_must_wait(crowd):
     assert site.login("Lea").status == 303
 
 
+@pytest.mark.parametrize(("machine", "status"), [("127.0.0.1", 303), ("192.0.2.1", 429)])
+def test_a_proxy_on_this_machine_is_believed_for_whom_it_asks(crowd, machine, status):
+    site = Site(crowd().app, client=(machine, 50000))
+
+    def enter(name, password, client):
+        fields = {"name": name, "password": password}
+        told = {"x-forwarded-for": f"203.0.113.9, {client}"}  # the first is what the client said
+        return site.ask("POST", "/login", data=fields, headers=told).status
+
+    guesses = [enter("Nobody", "wrong", "198.51.100.1") for _ in range(6)]
+    assert guesses == [401] * 5 + [429]
+    assert enter("Lea", PASSWORD, "198.51.100.1") == 429
+    assert enter("Lea", PASSWORD, "198.51.100.2") == status
+
+
+def test_who_has_to_wait_takes_nobodys_turn(crowd, monkeypatch):
+    for _ in range(5):
+        crowd().login("Nobody", "wrong")
+    monkeypatch.setattr(entrance, "CROWD", BoundedSemaphore(1))
+    with entrance.a_turn():
+        assert "Too many tries" in crowd().login("Nobody", "wrong").main
+
+
 def test_of_many_logins_at_once_most_are_sent_away(crowd, monkeypatch):
     monkeypatch.setattr(entrance, "CROWD", BoundedSemaphore(1))
     with entrance.a_turn():
@@ -124,7 +149,8 @@ def test_logging_out_ends_the_session(crowd):
     cookie = site.client.cookies[COOKIE]
     assert site.post("/logout", {"csrf": "wrong"}).status == 403
     assert site.get(CASE).status == 200
-    assert site.post("/logout").headers["location"] == "/login"
+    out = site.post("/logout").headers
+    assert (out["location"], out["clear-site-data"]) == ("/login", '"cache"')
     assert COOKIE not in site.client.cookies
     stolen = {"cookie": f"{COOKIE}={cookie}"}
     assert crowd().get(CASE, headers=stolen).status == 303

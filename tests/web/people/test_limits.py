@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inquest.web.people import Limiter, login_keys
+from inquest.web.people import Limiter
 
 from .conftest import Clock
 
@@ -58,11 +58,36 @@ def test_the_longest_wait_of_the_keys_counts(limiter):
     assert limiter.wait(["ben"]) == limiter.wait([]) == 0
 
 
-def test_success_forgets_one_key(limiter):
+def test_success_forgets_the_failures_of_the_name_alone(limiter):
     for _ in range(5):
-        limiter.failed(["ana", "home"])
-    limiter.succeeded(["ana", "never seen"])
-    assert (limiter.wait(["ana"]), limiter.wait(["home"])) == (0, 1)
+        limiter.failed(limiter.keys("ana", "192.0.2.1"))
+    limiter.succeeded("ana", "192.0.2.1")
+    assert limiter.wait(limiter.keys("ana", "192.0.2.2")) == 0
+    assert limiter.wait(limiter.keys("ben", "192.0.2.1")) == 1
+
+
+def test_who_guesses_elsewhere_keeps_nobody_out(limiter):
+    limiter.succeeded("Ana", "192.0.2.1")
+    for each in range(9):
+        limiter.failed(limiter.keys("ana", f"198.51.100.{each}"))
+    assert limiter.wait(limiter.keys("ana", "198.51.100.77")) == 16
+    assert limiter.wait(limiter.keys("ana", "192.0.2.1")) == 0
+    for _ in range(5):
+        limiter.failed(limiter.keys("ana", "192.0.2.1"))
+    assert limiter.wait(limiter.keys("ana", "192.0.2.1")) == 1
+
+
+def test_the_addresses_that_went_well_last_are_remembered(clock):
+    limiter = Limiter(clock, size=2)
+    for name in ("ana", "ben", "ana", "eve"):
+        limiter.succeeded(name, "192.0.2.1")
+    here, elsewhere = "192.0.2.1", "198.51.100.1"
+    known = [
+        name
+        for name in ("ana", "ben", "eve")
+        if limiter.keys(name, here)[0] != limiter.keys(name, elsewhere)[0]
+    ]
+    assert known == ["ana", "eve"]
 
 
 def test_the_keys_that_failed_last_are_remembered(clock):
@@ -122,7 +147,8 @@ def test_threads_lose_no_failure(limiter):
     ],
 )
 def test_a_try_counts_for_the_name_and_for_the_clients_network(one, other, same):
-    pairs = zip(login_keys(*one.split()), login_keys(*other.split()), strict=True)
+    keys = Limiter().keys
+    pairs = zip(keys(*one.split()), keys(*other.split()), strict=True)
     met = [key for key, (a, b) in zip(("name", "address"), pairs, strict=True) if a == b]
     assert " ".join(met) == same
 
@@ -130,5 +156,5 @@ def test_a_try_counts_for_the_name_and_for_the_clients_network(one, other, same)
 @given(st.text(st.characters(exclude_categories=())))
 def test_whatever_is_sent_is_a_key(text):
     limiter = Limiter()
-    limiter.failed(login_keys(text, text))
-    assert limiter.wait(login_keys(text, text)) == 0
+    limiter.failed(limiter.keys(text, text))
+    assert limiter.wait(limiter.keys(text, text)) == 0

@@ -47,6 +47,7 @@ class Page:
         headline: the title's norm, also of a title that stands before the pieces; "" if unknown.
         body: index of the first piece of the body; what stands before is the page's front.
         norms: each piece's norm.
+        common: the norms that several pieces have.
 
     """
 
@@ -55,10 +56,11 @@ class Page:
     headline: str
     body: int
     norms: tuple[str, ...]
+    common: frozenset[str]
 
     def is_repeated(self, at: int) -> bool:
         """Whether another piece says the same."""
-        return self.norms.count(self.norms[at]) > 1
+        return self.norms[at] in self.common
 
     def is_headline(self, at: int) -> bool:
         """Whether the piece says the title, with a few words behind it at most."""
@@ -71,12 +73,13 @@ class Page:
 def read_page(pieces: Sequence[Piece], title: Span | None) -> Page:
     """The page in these pieces; `title` is one known beforehand, which none of them is."""
     norms = tuple(norm(piece.span.text) for piece in pieces)
+    common = frozenset(each for each, times in Counter(norms).items() if times > 1)
     if title:
-        draft = Page(tuple(pieces), -1, norm(title.text), 0, norms)
+        draft = Page(tuple(pieces), -1, norm(title.text), 0, norms, common)
     else:
         at = _find_title(pieces, Counter(norms), norms)
-        draft = Page(tuple(pieces), at, norms[at] if at >= 0 else "", 0, norms)
-    return Page(draft.pieces, draft.title, draft.headline, _find_body(draft), norms)
+        draft = Page(tuple(pieces), at, norms[at] if at >= 0 else "", 0, norms, common)
+    return Page(draft.pieces, draft.title, draft.headline, _find_body(draft), norms, common)
 
 
 def is_furniture(piece: Piece) -> bool:

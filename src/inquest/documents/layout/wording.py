@@ -8,8 +8,10 @@ from typing import Any
 from inquest.lexicons import load
 from inquest.lexicons.calendar import find_dates
 
-MARKS = re.compile(r"\A[#>*_\s]+|[#*_\s]+\Z")
-LINKED = re.compile(r"!?\[(?P<words>[^\]]*)\]\([^)]*\)")
+# Each run is looked at from its start alone, and to an end: a long one would take the square of its time.
+MARKS = re.compile(r"\A[#>*_\s]+|(?<![#*_\s])[#*_\s]+\Z")
+LINKED = re.compile(r"!?\[(?P<words>[^\]]{0,500})\]\([^)]{0,2000}\)")
+GAP = r"(?:(?<!\s)\s+)?"
 CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?\b|\b\d{1,2}(?=\s*[ap]\.?m\b)")
 NOTE_WORDS = 20
 CAPTION_WORDS = 40
@@ -76,7 +78,7 @@ def _names_time(word: str) -> bool:
 
 def _author(names: str) -> str:
     posts = "|".join(lexicon()["posts"])
-    cut = re.split(rf"\s*[,|/•\u2013\u2014]\s*|\s-\s|\s(?:{posts})(?!\w)", names, maxsplit=1)
+    cut = re.split(rf"{GAP}[,|/•\u2013\u2014]\s*|\s-\s|\s(?:{posts})(?!\w)", names, maxsplit=1)
     return cut[0].strip()
 
 
@@ -106,7 +108,7 @@ def _is_shared(line: str) -> bool:
     if known in sources:
         return True
     opened, _, names = known.partition(" ")
-    parts = re.split(r",\s*|\s+and\s+|/", names)
+    parts = re.split(r",\s*|(?<!\s)\s+and\s+|/", names)
     return opened in lexicon()["sharing"] and all(name in sources for name in parts)
 
 
@@ -150,7 +152,7 @@ def _labels() -> frozenset[str]:
 
 def is_navigation(text: str) -> bool:
     """Whether short words stand between bars or arrows: "Home | News | World"."""
-    parts = re.split(r"\s*[|»\u203a·•]\s*", bare(text))
+    parts = re.split(rf"{GAP}[|»\u203a·•]\s*", bare(text))
     return len(parts) > 2 and all(len(part.split()) <= 3 for part in parts)  # noqa: PLR2004
 
 

@@ -23,7 +23,7 @@ from inquest.web.cases import Asked, Opened
 from inquest.web.door import Analyst, Reader
 from inquest.web.imports import Import, Imports
 from inquest.web.originals import saved
-from inquest.web.uploads import found_in
+from inquest.web.uploads import reports_in
 from inquest.web.view import View
 
 router = APIRouter(prefix="/cases/{case}", tags=["reports"])
@@ -162,9 +162,7 @@ async def sent(request: Request, view: View) -> list[Found]:
         files = [each for each in form.getlist("files") if isinstance(each, UploadFile)]
         if not files:
             raise HTTPException(422, "Send files in fields of the name files.")
-        return await run_in_threadpool(
-            lambda: [one for each in files for one in found_in(each, most)]
-        )
+        return await run_in_threadpool(reports_in, files, most)
 
 
 def progress_record(made: Import) -> dict[str, Any]:

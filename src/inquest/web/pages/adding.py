@@ -12,7 +12,7 @@ from inquest.web.cases import Asked
 from inquest.web.door import Analyst, Reader
 from inquest.web.imports import Imports
 from inquest.web.rendering import paths_of, render_case
-from inquest.web.uploads import found_in
+from inquest.web.uploads import reports_in
 
 router = APIRouter(prefix="/cases/{case}", default_response_class=HTMLResponse)
 HEADINGS = ("Title", "Publisher", "Published", "URL")
@@ -39,7 +39,7 @@ def add(
 ) -> Response:
     """Begin to read what was sent, and show how far it is."""
     most = view.desk.settings.max_bytes
-    found = [each for file in files or () if file.filename for each in found_in(file, most)]
+    found = reports_in((file for file in files or () if file.filename), most)
     if pasted.strip():
         found.append(pasted_report(pasted, (title, publisher, date, url)))
     if not found:

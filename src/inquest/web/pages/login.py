@@ -85,6 +85,7 @@ def logout(request: Request, person: Caller) -> Response:
         door.sessions.end(person.token)
     answer = RedirectResponse("/login", 303)
     answer.delete_cookie(COOKIE)
+    answer.headers["Clear-Site-Data"] = '"cache"'  # who sits here next may not look at old pages
     return answer
 
 

@@ -56,6 +56,7 @@ class Limiter:
         self._size = size
         self._lock = Lock()
         self._known: dict[bytes, Failures] = {}  # those that failed last stand last
+        self._homes: dict[bytes, None] = {}  # likewise those that went well
 
     def wait(self, keys: Iterable[str]) -> float:
         """Seconds to wait before another try: the longest of these keys, 0 if none."""
@@ -73,23 +74,40 @@ class Limiter:
             while len(self._known) > self._size:
                 del self._known[next(iter(self._known))]
 
-    def succeeded(self, keys: Iterable[str]) -> None:
-        """Forget the failures of each key.
+    def succeeded(self, name: str, address: str) -> None:
+        """Forget the failures of a name, and remember that it logs in from this address.
 
-        Name the account's key alone: else who has one account could clear an address by it,
-        and go on guessing at others.
+        Those of the address stay: else who has one account could clear it, and go on guessing at
+        others.
         """
         with self._lock:
-            for key in keys:
-                self._known.pop(_digest(key), None)
+            self._known.pop(_digest(self._first(name, address)), None)
+            home = _digest(_home(name, address))
+            self._homes.pop(home, None)
+            self._homes[home] = None
+            while len(self._homes) > self._size:
+                del self._homes[next(iter(self._homes))]
+
+    def keys(self, name: str, address: str) -> tuple[str, str]:
+        """The keys of a try to log in: that of the account's name, that of the client's address.
+
+        An account that has logged in from this address has a key of its own there: who guesses
+        at its name from elsewhere does not keep it out.
+        """
+        return self._first(name, address), _place(address)
+
+    def _first(self, name: str, address: str) -> str:
+        home = _home(name, address)
+        return home if _digest(home) in self._homes else f"name {fold(name)}"
 
 
-def login_keys(name: str, address: str) -> tuple[str, str]:
-    """The keys of a try to log in: that of the account's name, that of the client's address.
+def _home(name: str, address: str) -> str:
+    return f"both {_place(address)} {fold(name)}"
 
-    An IPv6 address counts by its network of 64 bits, all of which one customer has.
-    """
-    return f"name {fold(name)}", f"address {_network(address)}"
+
+def _place(address: str) -> str:
+    """The key of an address; one of IPv6 counts by its network of 64 bits, all of one customer."""
+    return f"address {_network(address)}"
 
 
 def _network(address: str) -> str:
