@@ -5,6 +5,7 @@ import hashlib
 import json
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 from alembic import command
@@ -129,6 +130,32 @@ def test_bytes_that_were_changed_are_named(inquest, case, forge):
     done = inquest("audit", case)
     assert done.code == 1
     assert done.out.startswith("a: its bytes are not those that came (SHA-256 ")
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE reports SET text = replace(text, 'Wednesday', 'Thursday') WHERE document = 'a'",
+        "UPDATE reports SET publisher = 'Nobody' WHERE document = 'a'",
+        "UPDATE claims SET low = 24 WHERE id LIKE 'a/%'",
+        "UPDATE claims SET stance = 'denies' WHERE id LIKE 'a/%'",
+        "UPDATE claims SET stance = 'nothing' WHERE id LIKE 'a/%'",
+        "UPDATE claims SET record = replace(record, 'sources', 'chiefs') WHERE id LIKE 'a/%'",
+        "DELETE FROM claims WHERE id LIKE 'a/%'",
+    ],
+)
+def test_what_was_read_and_changed_since_is_named(inquest, case, forge, statement):
+    forge(statement)
+    done = inquest("audit", case)
+    assert done.code == 1
+    assert done.out == "a: its text or claims are not those that were read\n"
+
+
+def test_a_log_without_seals_is_whole(inquest, case):
+    with open_case(case) as store:
+        act = next(entry.act for entry in store.log(after=1))
+        store.append([replace(act, record={"document": "a"})])  # as an older version wrote it
+    assert inquest("audit", case).code == 0
 
 
 def test_reports_and_entries_without_one_another_are_named(inquest, case, forge):

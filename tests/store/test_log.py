@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 
 from inquest.errors import Outdated, StoreError
 from inquest.model import Act, Fault, first_broken
-from inquest.store import create_case, open_case, revisions, sql
+from inquest.store import create_case, open_case, revisions, seal_of, sql
 
 ZEROS = "0" * 64
 CLAIM = "claim/ab/count/3-9"
@@ -79,7 +79,9 @@ def test_reports_are_logged_without_the_folders_of_their_names(store, make):
     assert told(store) == [("add report", target, "Anna"), ("read again", target, "Ben")]
     for entry in store.log(after=1):
         size = len(raw.data)
-        assert entry.act.record == {"document": "riot", "name": "riot.txt", "size": size}
+        told_of = {"document": "riot", "name": "riot.txt", "size": size, "seal": seal_of(reading)}
+        assert entry.act.record == told_of
+    assert seal_of(store.reading("riot")) == seal_of(reading)
 
 
 def test_what_is_not_kept_is_not_logged(store, make):

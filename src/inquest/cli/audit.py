@@ -1,4 +1,4 @@
-"""Whether a case is as its log tells: the chain of entries, and the bytes of the reports."""
+"""Whether a case is as its log tells: the chain of entries, bytes of reports, what was read in them."""
 
 import tempfile
 from collections import deque
@@ -11,7 +11,7 @@ from inquest.errors import OutputError
 from inquest.model import Breach, Entry, Fault, first_broken
 from inquest.model.entry import NO_HASH, entry_line, report_target
 from inquest.model.ids import readable
-from inquest.store import Store, open_case
+from inquest.store import Store, open_case, seal_of
 from inquest.store.logbook import KEPT, OPENED
 
 STANDARD = "-"  # in place of a file: standard output
@@ -25,6 +25,7 @@ class Course:
         noted: a hash to look for.
         opened: whether the log is as old as the case.
         targets: the reports that it tells of.
+        seals: what each reading of them was; "" where the log is too old to tell.
 
     """
 
@@ -34,16 +35,18 @@ class Course:
     hash: str = NO_HASH
     opened: bool = False
     targets: set[str] = field(default_factory=set)
+    seals: dict[str, str] = field(default_factory=dict)
 
     def follow(self, entries: Iterable[Entry]) -> Iterator[Entry]:
         """The same entries, noticed as they pass by."""
-        self.found = self.noted == NO_HASH
+        self.found |= self.noted == NO_HASH
         for entry in entries:
             self.number, self.hash = entry.number, entry.hash
             self.found |= entry.hash == self.noted
             self.opened |= entry.number == 1 and entry.act.kind == OPENED
             if entry.act.kind in KEPT:
                 self.targets.add(entry.act.target)
+                self.seals[entry.act.target] = str(entry.act.record.get("seal", ""))
             yield entry
 
 
@@ -70,6 +73,7 @@ def audit_case(case: str, export: str | None = None, noted: str | None = None) -
         catalogue = store.catalogue()  # before the log, which is written in the same transactions
         course = Course(noted or NO_HASH)
         wrong = [*broken(store, course), *misplaced(store, catalogue, course)]
+        wrong += changed(store, course)
         older = _untold(catalogue, course)
     if not wrong:
         speak(f"log: {_entries(course.number)}, whole; last {course.number} {course.hash}")
@@ -104,6 +108,25 @@ def misplaced(store: Store, catalogue: dict[str, str], course: Course) -> Iterat
     for target in sorted(course.targets - set(map(report_target, catalogue))):
         if not store.knows(target.rpartition("/")[2]):  # it may have come meanwhile
             yield f"{readable(target)}: in the log, but no longer in the case"
+
+
+def changed(store: Store, course: Course) -> Iterator[str]:
+    """Reports in which something else stands than what was read when they were kept."""
+    for document in sorted(store.documents()):
+        if not is_sealed(store, document, course):
+            deque(course.follow(store.log(course.number)), maxlen=0)  # it may be read again by now
+            if not is_sealed(store, document, course):
+                yield f"{document}: its text or claims are not those that were read"
+
+
+def is_sealed(store: Store, document: str, course: Course) -> bool:
+    """Whether a reading is what the log says that it was, if the log says so: it did not always."""
+    try:
+        reading = store.reading(document)
+    except ValueError:  # it is no reading any more
+        return False
+    seal = course.seals.get(report_target(reading.report.sha256), "")
+    return not seal or seal == seal_of(reading)
 
 
 def write_log(entries: Iterable[Entry], place: str) -> None:

@@ -2,6 +2,16 @@
 
 from inquest.store.base import Counts, Store
 from inquest.store.case import DATABASE, create_case, folder_of, open_case
+from inquest.store.seals import seal_of
 from inquest.store.sql import SqlStore
 
-__all__ = ["DATABASE", "Counts", "SqlStore", "Store", "create_case", "folder_of", "open_case"]
+__all__ = [
+    "DATABASE",
+    "Counts",
+    "SqlStore",
+    "Store",
+    "create_case",
+    "folder_of",
+    "open_case",
+    "seal_of",
+]

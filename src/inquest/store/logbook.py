@@ -13,6 +13,7 @@ from inquest.model import Act, Entry, Reading, hash_of
 from inquest.model.entry import NO_HASH, canonical, report_target
 from inquest.store.revisions import wait_turn
 from inquest.store.schema import log
+from inquest.store.seals import seal_of
 
 Clock = Callable[[], datetime]  # gives a time with its zone
 
@@ -40,6 +41,7 @@ def keeping(kind: str, reading: Reading, who: str) -> Act:
         "document": report.id,
         "name": PurePath(report.source.replace("\\", "/")).name,
         "size": report.size,
+        "seal": seal_of(reading),
     }
     return Act(who, kind, report_target(report.sha256), record=record)
 
