@@ -146,6 +146,12 @@ function drop(area) {
   area.addEventListener("drop", (event) => { over(event, false); input.files = event.dataTransfer.files; });
 }
 
+// Bring the tab of the page in sight where the tabs do not fit the screen.
+function centre(tab) {
+  const tabs = tab.closest("ul");
+  tabs.scrollLeft = tab.offsetLeft - (tabs.clientWidth - tab.offsetWidth) / 2;
+}
+
 // A judgement leads back to its page: there the place is kept, and what changed stays in sight.
 const PLACE = "place";
 const told = () => document.querySelector(".banner");
@@ -182,7 +188,7 @@ function returned() {
   addEventListener("scroll", free);
 }
 
-each("nav.case [aria-current]", (link) => link.scrollIntoView({ block: "nearest", inline: "center" }));
+each("nav.case [aria-current]", centre);
 each("form[method=post]", leave);
 returned();
 each("form[data-days]", slide);
