@@ -21,7 +21,7 @@ from inquest.model import (
     Strength,
 )
 from inquest.model.entry import Entry, canonical, hash_of
-from inquest.model.judgement import DoubtFigure, Judgement, hash_in, id_of, key_of
+from inquest.model.judgement import DoubtFigure, Judgement, SettleDoubt, hash_in, id_of, key_of
 from inquest.review import act_of, check, judgement_of, undoing
 
 TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=12)
@@ -30,8 +30,10 @@ for kind in (Count, Responsibility, Cause, Measure, Strength, Factor):
     st.register_type_strategy(
         kind, st.builds(kind, **{name: st.from_type(kind.__annotations__[name]) for name in own})
     )
+KEYS = st.lists(TEXT, min_size=1).map(tuple)
+st.register_type_strategy(DoubtFigure, st.builds(DoubtFigure, KEYS, st.booleans()))
 st.register_type_strategy(
-    DoubtFigure, st.builds(DoubtFigure, st.lists(TEXT, min_size=1).map(tuple), st.booleans())
+    SettleDoubt, st.builds(SettleDoubt, st.sampled_from(["incident", "voice"]), KEYS)
 )
 st.register_type_strategy(str, TEXT)
 st.register_type_strategy(date, st.dates())

@@ -112,3 +112,11 @@ def test_a_relation_is_to_another_claim_of_the_report(told):
 def test_a_description_changes_something_and_its_days_are_in_order(told):
     with pytest.raises(JudgementError):
         MAKE.describe(RIOT, IncidentFields(**told))
+
+
+def test_a_doubt_about_an_incident_or_a_voice_is_settled_by_its_claims():
+    made = MAKE.settle("incident", [DEAD.id, HURT.id, DEAD.id])
+    assert (made.subject, made.claims) == ("incident", (MAKE.key(DEAD.id), MAKE.key(HURT.id)))
+    for subject, claims in (("claim", [DEAD.id]), ("voice", []), ("voice", ["nothing"])):
+        with pytest.raises(JudgementError):
+            MAKE.settle(subject, claims)

@@ -13,6 +13,7 @@ from inquest.model.entry import NO_HASH, entry_line, report_target
 from inquest.model.ids import readable
 from inquest.store import Store, open_case, seal_of
 from inquest.store.logbook import KEPT, OPENED
+from inquest.store.seals import FORM
 
 STANDARD = "-"  # in place of a file: standard output
 
@@ -120,13 +121,13 @@ def changed(store: Store, course: Course) -> Iterator[str]:
 
 
 def is_sealed(store: Store, document: str, course: Course) -> bool:
-    """Whether a reading is what the log says that it was, if the log says so: it did not always."""
+    """Whether a reading is what the log says that it was, if it says so in a form that is known."""
     try:
         reading = store.reading(document)
     except ValueError:  # it is no reading any more
         return False
     seal = course.seals.get(report_target(reading.report.sha256), "")
-    return not seal or seal == seal_of(reading)
+    return not seal.startswith(f"{FORM}:") or seal == seal_of(reading)
 
 
 def write_log(entries: Iterable[Entry], place: str) -> None:

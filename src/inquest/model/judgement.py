@@ -190,6 +190,19 @@ class DoubtFigure:
 
 
 @dataclass(frozen=True, slots=True)
+class SettleDoubt:
+    """What these claims make one incident, or one voice, is right as it stands."""
+
+    subject: Literal["incident", "voice"]
+    claims: Keys
+    kind: Literal["settle"] = "settle"
+
+    @property
+    def target(self) -> str:
+        return claim_target(self.claims[0])
+
+
+@dataclass(frozen=True, slots=True)
 class ChooseRule:
     """The rule that reconciles the figures of the case."""
 
@@ -226,6 +239,7 @@ Judgement = (
     | PartVoices
     | RateSource
     | DoubtFigure
+    | SettleDoubt
     | ChooseRule
     | Undo
 )

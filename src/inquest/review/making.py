@@ -21,6 +21,7 @@ from inquest.model.judgement import (
     RateSource,
     RejectClaim,
     Reliability,
+    SettleDoubt,
     SplitIncident,
     key_of,
 )
@@ -127,6 +128,19 @@ class Maker:
         if not keys:
             raise JudgementError("the figure", "has no claim", "Name the claims that carry it.")
         return DoubtFigure(keys, doubtful)
+
+    def settle(self, subject: str, claims: Iterable[str]) -> SettleDoubt:
+        keys = tuple(dict.fromkeys(self.key(each) for each in claims))
+        if not keys:
+            raise JudgementError("the doubt", "has no claim", "Name the claims that it is about.")
+        for known in ("incident", "voice"):
+            if known == subject:
+                return SettleDoubt(known, keys)
+        raise JudgementError(
+            f"a doubt about a {subject}",
+            "is not settled so",
+            "Accept, correct or reject the claim.",
+        )
 
     def choose(self, rule: str, rules: Iterable[str]) -> ChooseRule:
         known = sorted(rules)

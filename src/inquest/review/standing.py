@@ -55,6 +55,7 @@ class Standing:
         verdicts: by the keys of claims.
         steps: what was moved, merged, split and described, in the order of the log.
         rule: the name of the rule; "" where none was chosen.
+        settled: doubts that are none, each by its subject and the keys of its claims.
         entries: the numbers in the log of the judgements that stand, those that undo included.
 
     """
@@ -67,6 +68,7 @@ class Standing:
     doubtful: frozenset[str] = frozenset()
     rule: str = ""
     entries: frozenset[int] = frozenset()
+    settled: frozenset[tuple[str, frozenset[str]]] = frozenset()
 
     def opinions(self, documents: Mapping[str, str]) -> Opinions:
         """What people hold of voices; `documents` are the ids of reports by their SHA-256."""

@@ -18,6 +18,7 @@ from inquest.model.judgement import (
     PartVoices,
     RateSource,
     RejectClaim,
+    SettleDoubt,
     SplitIncident,
 )
 from inquest.review.entries import judgement_of, withdrawn
@@ -51,6 +52,7 @@ class Tally:
     reliability: dict[str, str] = field(default_factory=dict)
     doubtful: set[str] = field(default_factory=set)
     rule: str = ""
+    settled: set[tuple[str, frozenset[str]]] = field(default_factory=set)
 
     def standing(self, entries: frozenset[int]) -> Standing:
         """What stands, made by these entries."""
@@ -63,6 +65,7 @@ class Tally:
             frozenset(self.doubtful),
             self.rule,
             entries,
+            frozenset(self.settled),
         )
 
     def count(self, number: int, judgement: Judgement, why: str) -> None:
@@ -76,6 +79,12 @@ class Tally:
                 self.join(judgement, why)
             case PartVoices():
                 self.part(judgement)
+            case _:
+                self.mark(judgement)
+
+    def mark(self, judgement: Judgement) -> None:
+        """Count what is said of sources, figures, doubts and the rule."""
+        match judgement:
             case RateSource():
                 self.reliability.pop(judgement.holder, None)  # the last one comes last
                 self.reliability[judgement.holder] = judgement.reliability
@@ -84,6 +93,8 @@ class Tally:
                     self.doubtful.update if judgement.doubtful else self.doubtful.difference_update
                 )
                 change(judgement.claims)
+            case SettleDoubt():
+                self.settled.add((judgement.subject, frozenset(judgement.claims)))
             case ChooseRule():
                 self.rule = judgement.rule
 

@@ -79,6 +79,7 @@ DEEDS = {
     "part": "parted two voices",
     "rate": "set how reliable a source is",
     "doubt": "marked a figure",
+    "settle": "settled a doubt",
     "rule": "chose the rule",
     "undo": "took a judgement back",
 }

@@ -14,6 +14,7 @@ from inquest.model.judgement import (
     PartVoices,
     RateSource,
     RejectClaim,
+    SettleDoubt,
     SplitIncident,
     id_of,
 )
@@ -26,7 +27,7 @@ def claim_of(judgement: Judgement, view: View) -> str:
     match judgement:
         case AcceptClaim() | RejectClaim() | CorrectClaim() | AddClaim() | MoveClaim():
             key = judgement.claim
-        case DoubtFigure():
+        case DoubtFigure() | SettleDoubt():
             key = judgement.claims[0]
         case _:
             return ""
@@ -62,6 +63,8 @@ def about_claims(judgement: Judgement, view: View) -> str:
             return f"“{judgement.now.span.text}”"
         case DoubtFigure():
             return f"{quote}: {'doubtful' if judgement.doubtful else 'not doubtful'}"
+        case SettleDoubt():
+            return f"{quote}, its {judgement.subject}"
         case MoveClaim():
             return f"{quote} to {title_of(judgement.incident.incident, view)}"
     return ""

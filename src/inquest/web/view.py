@@ -28,6 +28,7 @@ from inquest.publish.register import Facility, register_of
 from inquest.publish.reports import ReportPage, report_page
 from inquest.publish.statements import Statement, number_statements, voices_of
 from inquest.review import Doubt, Maker, Ruling, Verdict, doubts_of
+from inquest.review.standing import ids_of
 from inquest.web.once import once
 from inquest.web.search import Index
 
@@ -132,8 +133,16 @@ class View:
     @once
     def doubts(self) -> tuple[Doubt, ...]:
         """What to look at first."""
-        settled = [each.id for each in self.dossier.claims if self.verdict(each)]
-        return doubts_of(self.dossier, self.state.rule, settled)
+        judged = [each.id for each in self.dossier.claims if self.verdict(each)]
+        settled = {
+            (subject, frozenset(ids_of(keys, self.hashes)))
+            for subject, keys in self.state.standing.settled
+        }
+        return tuple(
+            each
+            for each in doubts_of(self.dossier, self.state.rule, judged)
+            if (each.subject, frozenset(each.claims)) not in settled
+        )
 
     @once
     def register(self) -> tuple[Facility, ...]:

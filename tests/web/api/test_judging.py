@@ -139,3 +139,8 @@ def test_an_incident_is_described_anew(program):
     assert (
         program.get("incidents")["incidents"][0]["title"] == "Prison riot, Khujand, 7 November 2018"
     )
+
+
+def test_a_doubt_about_a_voice_or_an_incident_can_be_settled(program):
+    told = program.post("doubts/settle", subject="voice", claims=["2/count/149-166"], why="One.")
+    assert (told["entries"][0]["kind"], told["difference"]["empty"]) == ("settle", True)

@@ -8,6 +8,7 @@ import pytest
 from inquest.errors import Outdated
 from inquest.web import judgements, queue
 from tests.web.checker import faults, words
+from tests.web.conftest import open_site
 
 CASE = "/cases/riot"
 TWENTY_FIVE, GUARDS = f"{CASE}/claims/1/count/85-116", f"{CASE}/claims/1/count/212-237"
@@ -187,6 +188,25 @@ def test_the_queue_goes_on_where_a_doubt_was_settled(riot):
     assert len(page.css(".banner")) == 1
     page = undo(riot, page)
     assert words(doubt(page, 2).css_first(".what q")) == words(settled.css_first(".what q"))
+
+
+@pytest.mark.parametrize("subject", ["voice", "incident"])
+def test_what_is_right_about_a_voice_or_an_incident_is_settled(copied, subject):
+    with open_site(copied("khujand")) as site:
+        before = site.get("/cases/khujand/queue?at=51")
+        pages = [site.get("/cases/khujand/queue"), before]
+        shown = [each for page in pages for each in page.css(".queue > li")]
+        asked = next(each for each in shown if subject in words(each.css_first(".tag")))
+        total = site.get("/cases/khujand/queue/count").text
+        form = asked.css_first("form")
+        claims = [each.attributes["value"] for each in form.css("[name=claims]")]
+        page = site.do("/cases/khujand/doubts/settle", subject=subject, claims=claims)
+        assert "Settled a doubt" in page.banner
+        assert faults(page) == []
+        assert int(site.get("/cases/khujand/queue/count").text) == int(total) - 1
+        assert "settled a doubt" in site.get("/cases/khujand/log").main
+        undo(site, page)
+        assert site.get("/cases/khujand/queue/count").text == total
 
 
 def test_a_doubt_shows_what_was_read_in_which_words(reading):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from types import NoneType
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
@@ -156,6 +156,15 @@ class Doubting(Judged):
 
     claims: Annotated[list[Id], Field(min_length=1, max_length=5000)]
     doubtful: Annotated[bool, Field(strict=True)] = True
+
+
+class Settling(Judged):
+    """A doubt about an incident or a voice that is none, by its claims as `doubts` lists them."""
+
+    model_config = shown(subject="voice", claims=["03-afp/count/120-133"], why="One office.")
+
+    subject: Literal["incident", "voice"]
+    claims: Annotated[list[Id], Field(min_length=1, max_length=5000)]
 
 
 class Choice(Judged):

@@ -129,6 +129,12 @@ def doubt(judge: Judging, body: bodies.Doubting) -> Json:
     return judge.keep(judge.make.doubt(body.claims, doubtful=body.doubtful), body.why, body.seen)
 
 
+@router.post("/doubts/settle", **CHANGED)
+def settle(judge: Judging, body: bodies.Settling) -> Json:
+    """Say that what is in doubt about an incident or a voice is right as it stands."""
+    return judge.keep(judge.make.settle(body.subject, body.claims), body.why, body.seen)
+
+
 @router.post("/rule", **CHANGED)
 def choose(judge: Judging, body: bodies.Choice) -> Json:
     """Choose the rule that reconciles figures."""

@@ -71,6 +71,12 @@ def doubt(said: Saying, claims: Texts, doubtful: Text = "yes") -> Response:
     return said.keep(said.maker.doubt(claims, doubtful=doubtful == "yes"))
 
 
+@router.post("/doubts/settle")
+def settle(said: Saying, subject: Text, claims: Texts) -> Response:
+    """Say that what is in doubt about an incident or a voice is right as it stands."""
+    return said.keep(said.maker.settle(subject, claims), "queue")
+
+
 @router.post("/rule")
 def choose(said: Saying, rule: Text) -> Response:
     """Choose the rule that reconciles figures."""
