@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from inquest.findings.rules import AcledRule, GtdRule, OfficialRule, RangeRule, UcdpRule
@@ -90,6 +90,8 @@ def test_what_would_be_without_a_figure_is_what_is_found_without_its_claims(line
     case = read(line)
     finding = case.find(rule=rule)
     claims = {each.id: each for each in case.named()}
+    replaced = [(each.low, each.high) for voice in finding.voices for each in voice.earlier]
+    assume(len(replaced) == len({*replaced}))  # else days are not told apart, see `left_before`
     matter = matter_of(finding, rule, claims)
     for voice in finding.voices:
         for gone in matter.carried(voice):

@@ -84,7 +84,10 @@ class Matter:
             yield Said(older, (figure,))
 
     def left_before(self, voice: Voice, gone: frozenset[str]) -> Iterator[tuple[date, int, Figure]]:
-        """The earlier figures of a voice that a claim still carries, with the day of each and its place."""
+        """The earlier figures of a voice that a claim still carries, with the day of each and its place.
+
+        Where another voice replaced the same figure as well, their days are not told apart.
+        """
         for at, figure in enumerate(voice.earlier):
             told = self.before.get((figure.low, figure.high), ())
             left = [claim for claim in told if claim.id not in gone]
