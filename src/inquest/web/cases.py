@@ -1,8 +1,6 @@
 """The case that an address names, as it stands, or as it was known on the day that it names."""
 
-from collections import OrderedDict
 from datetime import date
-from threading import Lock
 from typing import Annotated
 
 from fastapi import Depends, Path, Query, Request
@@ -10,6 +8,7 @@ from fastapi import Depends, Path, Query, Request
 from inquest.errors import StoreError
 from inquest.publish.differences import Difference, differences
 from inquest.web.library import Library
+from inquest.web.recent import Recent
 from inquest.web.values import Day
 from inquest.web.view import View
 
@@ -21,8 +20,7 @@ class Views:
 
     def __init__(self, library: Library) -> None:
         self.library = library
-        self._kept: OrderedDict[tuple[str, int, date | None], View] = OrderedDict()
-        self._lock = Lock()
+        self._kept: Recent[tuple[str, int, date | None], View] = Recent(KEPT)
 
     def view(self, name: str, as_of: date | None = None) -> View:
         """The case of a name.
@@ -35,12 +33,7 @@ class Views:
         desk = self.library.desk(name)
         state = desk.state
         key = name, state.head, as_of
-        with self._lock:
-            view = self._kept.pop(key, None) or View(name, desk, state, as_of)
-            self._kept[key] = view
-            while len(self._kept) > KEPT:
-                self._kept.popitem(last=False)
-        return view
+        return self._kept.use(key, lambda: View(name, desk, state, as_of))
 
     def difference(self, name: str, earlier: date | None, later: date | None) -> Difference:
         """What changed in a case from one day to another; None stands for all that is known."""

@@ -1,7 +1,6 @@
 """Reports that are being added: read in the background, one after another, with their progress."""
 
 import secrets
-from collections import OrderedDict
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -13,6 +12,7 @@ from inquest.errors import InputError, InquestError
 from inquest.model import RawReport
 from inquest.pipeline import Desk, Event, Read, Refused, Repeated
 from inquest.sources import Found
+from inquest.web.recent import Recent
 from inquest.web.turns import Told, Turns
 
 KEPT = 50  # imports that are remembered
@@ -50,7 +50,7 @@ class Imports:
     def __init__(self, turns: Turns) -> None:
         self._turns = turns
         self._pool = ThreadPoolExecutor(2, "import")
-        self._kept: OrderedDict[str, Import] = OrderedDict()
+        self._kept: Recent[str, Import] = Recent(KEPT)
         self._lock = Lock()
         self._waiting = 0
         self._closed = Flag()
@@ -67,15 +67,13 @@ class Imports:
             if self._waiting and self._waiting + size > WAITING:
                 raise InputError("the reports", "too many wait to be read", "Send them later.")
             self._waiting += size
-            self._kept[made.id] = made
-            while len(self._kept) > KEPT:
-                self._kept.popitem(last=False)
+        self._kept.keep(made.id, made)
         self._pool.submit(self._work, made, desk, found, size)
         return made
 
     def find(self, case: str, name: str) -> Import | None:
         """An import of a case, by its id."""
-        found = self._kept.get(name)
+        found = self._kept.find(name)
         return found if found and found.case == case else None
 
     def close(self) -> None:

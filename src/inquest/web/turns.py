@@ -1,13 +1,12 @@
 """What changes made of a case, kept for the pages that tell of them."""
 
-from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from threading import Lock
 
 from inquest.model import Entry
 from inquest.pipeline import Turn
 from inquest.publish.differences import Difference, differences
+from inquest.web.recent import Recent
 
 KEPT = 200  # changes that are remembered
 
@@ -24,19 +23,15 @@ class Turns:
     """The last changes, by the name of the case and the number of their first entry."""
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[tuple[str, int], Told] = OrderedDict()
-        self._lock = Lock()
+        self._kept: Recent[tuple[str, int], Told] = Recent(KEPT)
 
     def keep(self, case: str, turn: Turn) -> Told:
         """Work out what a change made, and remember it."""
         told = Told(turn.entries, differences(turn.before.dossier, turn.after.dossier))
-        with self._lock:
-            if turn.entries:
-                self._kept[case, turn.entries[0].number] = told
-            while len(self._kept) > KEPT:
-                self._kept.popitem(last=False)
+        if turn.entries:
+            self._kept.keep((case, turn.entries[0].number), told)
         return told
 
     def find(self, case: str, number: int) -> Told | None:
         """What a change made; None where it is forgotten."""
-        return self._kept.get((case, number))
+        return self._kept.find((case, number))
