@@ -16,7 +16,7 @@ from inquest.publish.chains import fold
 from inquest.publish.changes import strips_of
 from inquest.publish.incidents import IncidentPage, incident_pages, stray_statements
 from inquest.publish.marks import Mark
-from inquest.publish.notes import Note, Oddity
+from inquest.publish.notes import Note
 from inquest.publish.questions import Question, draw
 from inquest.publish.register import rate, register_of
 from inquest.publish.reports import report_pages
@@ -67,10 +67,6 @@ class Fragments:
     def note(self, note: Note) -> str:
         """The words of a remark in their report."""
         return f"#{note.mark}"
-
-    def oddity(self, oddity: Oddity) -> str:
-        """The words of a report that are odd."""
-        return f"#{oddity.mark}"
 
     def report(self, place: str) -> str:
         """A report, by its place."""
