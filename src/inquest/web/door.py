@@ -15,11 +15,11 @@ from typing import Annotated
 from fastapi import Depends, Request
 
 from inquest.errors import NotAllowed, NotSignedIn
+from inquest.web.gate import SAFE
 from inquest.web.people import Accounts, Limiter, Role, Sessions
 
 COOKIE = "inquest_session"
 BEARER = "bearer "
-UNSAFE = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ async def own_form(request: Request, person: Caller) -> None:
         NotAllowed: it does not.
 
     """
-    if request.method in UNSAFE and not person.program:
+    if request.method not in SAFE and not person.program:
         sent = request.headers.get("x-csrf-token") or str((await request.form()).get("csrf") or "")
         if not person.sent(sent):
             raise NotAllowed(

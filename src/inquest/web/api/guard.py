@@ -6,7 +6,8 @@ from typing import Final
 from fastapi import HTTPException, Request
 
 from inquest.errors import NotAllowed
-from inquest.web.door import UNSAFE, Caller
+from inquest.web.door import Caller
+from inquest.web.gate import SAFE
 
 JSON: Final = "application/json"
 FORM: Final = "multipart/form-data"
@@ -29,7 +30,7 @@ async def own_program(request: Request, person: Caller) -> None:
         NotAllowed: it is not.
 
     """
-    if request.method not in UNSAFE or person.program or not person.token:
+    if request.method in SAFE or person.program or not person.token:
         return
     if not person.sent(request.headers.get("x-csrf-token", "")):
         raise NotAllowed(
