@@ -14,7 +14,8 @@ from inquest.web.choices import DEEDS
 from inquest.web.subjects import about_of, claim_of, incident_of
 from inquest.web.view import View
 
-COMPARED = (
+PER_PAGE = 100  # entries
+ASIDE = (
     "id",
     "document",
     "quote",
@@ -51,9 +52,10 @@ class Deed:
     undone: bool = False
 
 
-def deeds_of(view: View) -> Sequence[Deed]:
-    """All entries of a case, the last first."""
-    return [deed_of(entry, view) for entry in reversed(view.state.log)]
+def deeds_on(view: View, page: int) -> Sequence[Deed]:
+    """The entries on a page of the log, the last first; pages count from 1."""
+    log = view.state.log[::-1][(page - 1) * PER_PAGE : page * PER_PAGE]
+    return [deed_of(entry, view) for entry in log]
 
 
 def deeds_about(view: View, target: str) -> Sequence[Deed]:
@@ -122,7 +124,7 @@ def changes_in(was: Claim, now: Claim) -> Iterator[str]:
     """Each field in which two claims differ: "low: 13 became 21"."""
     before, after = claim_record(was), claim_record(now)
     for name in dict.fromkeys([*before, *after]):
-        if name not in COMPARED and before.get(name) != after.get(name):
+        if name not in ASIDE and before.get(name) != after.get(name):
             told = name.replace("_", " ")
             yield f"{told}: {shown(before.get(name))} became {shown(after.get(name))}"
     if was.span != now.span:

@@ -82,7 +82,7 @@ class View:
         """The ids of reports by their SHA-256."""
         return self.state.documents
 
-    @property
+    @once
     def documents(self) -> Mapping[str, str]:
         """The ids of reports by the places that they have in a dossier."""
         return {place: document for document, (place, _) in self.read.names.items()}

@@ -9,7 +9,7 @@ from fastapi.responses import HTMLResponse, Response
 from inquest.model.entry import entry_line
 from inquest.publish.tracker import tasks_of
 from inquest.web.cases import Asked
-from inquest.web.deeds import deeds_of
+from inquest.web.deeds import PER_PAGE, deeds_on
 from inquest.web.door import Reader
 from inquest.web.filters import Filter, find
 from inquest.web.queue import queue_page
@@ -97,5 +97,8 @@ def log(
     page: Annotated[int, Query(ge=1, le=100_000)] = 1,
 ) -> Response:
     """Who did what, the last first."""
-    deeds = deeds_of(view)
-    return render_case(request, "log.html", person, view, deeds=deeds, page=page)
+    total, deeds = len(view.state.log), deeds_on(view, page)
+    more = page * PER_PAGE < total
+    return render_case(
+        request, "log.html", person, view, total=total, deeds=deeds, page=page, more=more
+    )
